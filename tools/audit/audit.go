@@ -1,0 +1,137 @@
+package audit
+
+import (
+	"bytes"
+	"maps"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/locale"
+	"resourceportal/tools/problem"
+)
+
+// Portal is a finished portal with what its pages were made for.
+type Portal struct {
+	Files   map[string][]byte // by path: "en/index.html"
+	Config  catalog.Config
+	Locales map[string]*locale.Locale // by edition
+}
+
+// page is a page as the rules see it.
+type page struct {
+	name string // "en/events/index.html"
+	doc  *html.Node
+	size int
+	ids  map[string]bool
+}
+
+// rules are all there are. One is given the portal, a page, and a place for
+// problems.
+var rules = []func(*portal, *page, *problem.List){
+	checkLinks, checkStructure, checkPolicy, checkWords, checkAlternates, checkWeight,
+}
+
+// portal is a Portal whose pages have been parsed.
+type portal struct {
+	Portal
+	base  string // path of the base URL: "/" or "/sub/"
+	pages map[string]*page
+	keys  map[string]bool // of i18n/
+}
+
+// Check holds every page against every rule.
+func Check(in Portal) problem.List {
+	p := &portal{Portal: in, base: basePath(in.Config.BaseURL), pages: map[string]*page{}, keys: map[string]bool{}}
+	for _, loc := range in.Locales {
+		for _, key := range loc.Keys() {
+			p.keys[key] = true
+		}
+	}
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(in.Files)), func(name string) bool { return path.Ext(name) != ".html" })
+	pages := make([]*page, len(names))
+	each(len(names), func(i int) { pages[i] = parse(names[i], in.Files[names[i]]) })
+	for _, pg := range pages {
+		p.pages[pg.name] = pg
+	}
+	found := make([]problem.List, len(pages))
+	each(len(pages), func(i int) {
+		for _, rule := range rules {
+			rule(p, pages[i], &found[i])
+		}
+	})
+	return slices.Concat(found...)
+}
+
+// each runs f for all indexes, on all processors.
+func each(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+func parse(name string, data []byte) *page {
+	// Parse fails only when reading fails, and bytes can be read.
+	doc, _ := html.Parse(bytes.NewReader(data))
+	pg := &page{name: name, doc: doc, size: len(data), ids: map[string]bool{}}
+	for n := range pg.elements() {
+		if id := attribute(n, "id"); id != "" {
+			pg.ids[id] = true
+		}
+	}
+	return pg
+}
+
+// elements are those of the page, in its order.
+func (pg *page) elements() func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		for n := range pg.doc.Descendants() {
+			if n.Type == html.ElementNode && !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+func (pg *page) errorf(problems *problem.List, code, hint, format string, args ...any) {
+	problems.Errorf(code, problem.Pos{File: "public/" + pg.name}, hint, format, args...)
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// basePath is the path under which the portal is published.
+func basePath(baseURL string) string {
+	_, rest, _ := strings.Cut(baseURL, "://")
+	_, rest, _ = strings.Cut(rest, "/")
+	return "/" + rest
+}
+
+// edition is the edition that a page belongs to; ok is false for those that
+// belong to none.
+func (p *portal) edition(pg *page) (catalog.Edition, bool) {
+	key, _, _ := strings.Cut(pg.name, "/")
+	return p.Config.Edition(key)
+}

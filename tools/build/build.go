@@ -1,0 +1,120 @@
+package build
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+
+	"resourceportal/tools/audit"
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/edition"
+	"resourceportal/tools/locale"
+	"resourceportal/tools/problem"
+	"resourceportal/tools/publish"
+	"resourceportal/tools/render"
+	"resourceportal/tools/source"
+)
+
+// Options change what is built.
+type Options struct {
+	BaseURL string // instead of config.toml's
+	// Progress is told the name of each stage as it begins; nil for silence.
+	Progress func(stage string)
+}
+
+// Result is a finished portal, or what stands in its way.
+type Result struct {
+	// Files are the portal's, by path: "en/index.html". Nil when Problems holds
+	// errors.
+	Files    map[string][]byte
+	Problems problem.List // sorted
+	Records  int
+	Editions int
+}
+
+// Run builds the portal of the project in the folder root, given as a whole path. The error says that the machine or our
+// own code failed; an author's mistakes are in the result.
+func Run(root string, o Options) (Result, error) {
+	stage := o.Progress
+	if stage == nil {
+		stage = func(string) {}
+	}
+	stage("reading")
+	portal, problems, err := read(os.DirFS(root), o)
+	if err != nil {
+		return Result{}, err
+	}
+	result := Result{Problems: problems}
+	if problems.HasErrors() {
+		return result, nil
+	}
+	result.Records, result.Editions = len(portal.Catalog.All()), len(portal.Config.Editions)
+	stage("resolving")
+	sites, err := edition.Resolve(portal)
+	if err != nil {
+		return Result{}, err
+	}
+	stage("rendering")
+	files, err := render.Render(render.Input{
+		Root: root, BaseURL: portal.Config.BaseURL, Sites: sites, Locales: portal.Locales,
+	})
+	if err != nil {
+		return Result{}, err
+	}
+	addAttachments(files, portal.Catalog)
+	stage("checking")
+	result.Problems = append(result.Problems, audit.Check(audit.Portal{Files: files, Config: portal.Config, Locales: portal.Locales})...).Sorted()
+	if result.Problems.HasErrors() {
+		return result, nil
+	}
+	publish.AddManifest(files)
+	result.Files = files
+	return result, nil
+}
+
+// read reads everything that a portal is made from.
+func read(project fs.FS, o Options) (edition.Portal, problem.List, error) {
+	config, problems, err := source.ReadConfig(project)
+	if err != nil {
+		return edition.Portal{}, nil, fmt.Errorf("read config.toml: %w", err)
+	}
+	if problems.HasErrors() {
+		return edition.Portal{}, problems.Sorted(), nil
+	}
+	if o.BaseURL != "" {
+		config.BaseURL = o.BaseURL
+	}
+	messages, found, err := source.ReadMessages(project, config)
+	if err != nil {
+		return edition.Portal{}, nil, fmt.Errorf("read i18n: %w", err)
+	}
+	problems = append(problems, found...)
+	records, found, err := source.Read(project, config)
+	if err != nil {
+		return edition.Portal{}, nil, err
+	}
+	problems = append(problems, found...).Sorted()
+	portal := edition.Portal{Config: config, Catalog: records, Locales: map[string]*locale.Locale{}}
+	for _, e := range config.Editions {
+		spec := locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}
+		loc, err := locale.New(spec, messages[e.Texts])
+		if err != nil {
+			problems.Errorf("config", problem.Pos{File: "config.toml"}, "", "%v", err)
+			continue
+		}
+		portal.Locales[e.Key] = loc
+	}
+	return portal, problems, nil
+}
+
+// addAttachments puts the files to take away in their place.
+func addAttachments(files map[string][]byte, records *catalog.Catalog) {
+	for _, rec := range records.All() {
+		for _, a := range rec.Common().Attachments {
+			for _, f := range a.Files {
+				files[path.Clean(edition.FilePath(rec.Ref, f.Name))[1:]] = f.Data
+			}
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package edition
+
+import (
+	"strings"
+
+	"resourceportal/tools/catalog"
+)
+
+func (r *resolver) contact(v *View, rec *catalog.Record, f *catalog.Contact, s shown) {
+	v.Type = f.Type
+	var place []Value
+	if s.City != "" {
+		place = append(place, Value{Label: s.label(s.City)})
+	}
+	if f.Country != "" {
+		place = append(place, r.link("countries", f.Country))
+	}
+	v.Facts = []Row{
+		row("fact.type", message("type."+f.Type)),
+		row("fact.place", place...),
+		row("fact.spoken_languages", languages(f.Languages)...),
+		r.website(f.Website),
+		row("fact.audiences", r.links("audiences", f.Audiences)...),
+		row("fact.topics", r.links("topics", f.Topics)...),
+	}
+	v.Names = r.names(f.Names)
+	v.Checked = r.datePointer(f.Checked)
+	for _, c := range published(f) {
+		v.Channels = append(v.Channels, r.channel(rec, c, s))
+	}
+}
+
+// published are the channels that readers may see.
+func published(f *catalog.Contact) []catalog.Channel {
+	var all []catalog.Channel
+	for _, c := range f.Channels {
+		if c.Publish {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (r *resolver) channel(rec *catalog.Record, c catalog.Channel, s shown) Channel {
+	shown := Channel{Type: c.Type, Use: s.label(s.Channels[c.ID].Use), Value: Value{Label: r.foreign(c.Value, c.Lang)}}
+	switch c.Type {
+	case "phone":
+		shown.Value.Href = "tel:" + Dial(c.Value)
+	case "email":
+		shown.Value.Href = "mailto:" + c.Value
+	}
+	for _, key := range c.Sources {
+		if source := rec.Common().Sources[key]; !source.Date.IsZero() {
+			shown.Dates = append(shown.Dates, r.date(source.Date))
+		}
+	}
+	return shown
+}
+
+// Dial is a telephone number as a telephone dials it: "+382 20 241-819" is
+// "+38220241819".
+func Dial(number string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' || c == '+' {
+			return c
+		}
+		return -1
+	}, number)
+}

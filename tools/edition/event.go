@@ -1,0 +1,157 @@
+package edition
+
+import (
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+)
+
+func (r *resolver) event(v *View, rec *catalog.Record, f *catalog.Event, s shown) {
+	v.Type = f.Type
+	v.Lead = r.eventLead(f, s)
+	var place []Value
+	if s.City != "" {
+		place = append(place, Value{Label: s.label(s.City)})
+	}
+	if f.Country != "" {
+		place = append(place, r.link("countries", f.Country))
+	}
+	v.Facts = []Row{
+		row("fact.type", message("type."+f.Type)),
+		row("fact.begins", r.day(f.Start)),
+		row("fact.ends", r.day(f.End)),
+		row("fact.place", place...),
+		r.linkRow("fact.series", "series", f.Series),
+		row("fact.organisers", r.links("organisations", f.Organisers)...),
+		row("fact.working_languages", languages(f.Languages)...),
+		row("fact.interpretation", languages(f.Interpretation)...),
+		row("fact.audiences", r.links("audiences", f.Audiences)...),
+		row("fact.countries", r.links("countries", f.Countries)...),
+		row("fact.follows", r.links("events", r.ledTo(rec.ID))...),
+		row("fact.led_to", r.links("events", f.LedTo)...),
+		row("fact.topics", r.links("topics", f.Topics)...),
+	}
+	if f.Participants > 0 {
+		v.Facts = append(v.Facts, row("fact.participants",
+			Value{Key: "event.participants", Args: map[string]any{"Count": f.Participants}}))
+	}
+	if papers := r.ofEvent(rec.ID); len(papers) > 0 {
+		v.Groups = append(v.Groups, Group{ID: "documents", Key: "event.documents", Cards: r.cards(papers)})
+	}
+}
+
+// eventLead is place and dates in one line: "Podgorica, 31 August – 1 September 2016".
+func (r *resolver) eventLead(f *catalog.Event, s shown) string {
+	var parts []string
+	if s.City != "" {
+		parts = append(parts, s.label(s.City).Text)
+	}
+	return strings.Join(append(parts, r.locale.Range(f.Start, f.End)), ", ")
+}
+
+// ledTo are the events that led to this one.
+func (r *resolver) ledTo(id string) []string {
+	var ids []string
+	for _, rec := range r.Catalog.In("events") {
+		if f, ok := rec.Facts.(*catalog.Event); ok && slices.Contains(f.LedTo, id) {
+			ids = append(ids, rec.ID)
+		}
+	}
+	return ids
+}
+
+// ofEvent are the papers and agendas of an event.
+func (r *resolver) ofEvent(id string) []*catalog.Record {
+	var all []*catalog.Record
+	for _, rec := range append(r.Catalog.In("papers"), r.Catalog.In("agendas")...) {
+		switch f := rec.Facts.(type) {
+		case *catalog.Paper:
+			if f.Event == id {
+				all = append(all, rec)
+			}
+		case *catalog.Agenda:
+			if f.Event == id {
+				all = append(all, rec)
+			}
+		}
+	}
+	return all
+}
+
+// eventOf is the event that a paper or an agenda belongs to.
+func (r *resolver) eventOf(id string) (*catalog.Event, shown) {
+	rec := r.Catalog.Get(catalog.Ref{Section: "events", ID: id})
+	if rec == nil {
+		return nil, shown{}
+	}
+	f, _ := rec.Facts.(*catalog.Event)
+	return f, r.text(rec)
+}
+
+func (r *resolver) paper(v *View, f *catalog.Paper) {
+	v.Type = f.Type
+	if event, s := r.eventOf(f.Event); event != nil {
+		v.Lead = r.eventLead(event, s)
+	}
+	v.Facts = []Row{
+		row("fact.type", message("type."+f.Type)),
+		r.linkRow("fact.event", "events", f.Event),
+		row("fact.date", r.date(f.Date)),
+		row("fact.issued_by", r.links("organisations", f.Organisations)...),
+		row("fact.original_languages", languages(f.Languages)...),
+		row("fact.audiences", r.links("audiences", f.Audiences)...),
+		row("fact.countries", r.links("countries", f.Countries)...),
+		row("fact.topics", r.links("topics", f.Topics)...),
+	}
+	if f.URL != "" {
+		v.Facts = append(v.Facts, row("fact.original_text", outside(f.URL)))
+	}
+}
+
+func (r *resolver) agenda(v *View, f *catalog.Agenda, s shown) {
+	event, text := r.eventOf(f.Event)
+	if event != nil {
+		v.Lead = r.eventLead(event, text)
+	}
+	v.Facts = []Row{
+		r.linkRow("fact.event", "events", f.Event),
+		row("fact.topics", r.links("topics", f.Topics)...),
+	}
+	v.Days = r.days(f, s)
+}
+
+// days are the sessions by day, those without a day first: they hold for the
+// whole event.
+func (r *resolver) days(f *catalog.Agenda, s shown) []Day {
+	var dates []catalog.Date
+	byDate := map[catalog.Date][]Session{}
+	for _, session := range f.Sessions {
+		if _, seen := byDate[session.Date]; !seen {
+			dates = append(dates, session.Date)
+		}
+		text := s.Sessions[session.ID]
+		shown := Session{
+			ID: session.ID, Title: s.label(text.Title), Note: s.label(text.Note), Kind: session.Kind,
+			Part: session.Part, Audiences: r.links("audiences", session.Audiences),
+		}
+		switch {
+		case session.End != "":
+			shown.Time = session.Start + "–" + session.End
+		default:
+			shown.Time = session.Start
+		}
+		byDate[session.Date] = append(byDate[session.Date], shown)
+	}
+	slices.SortStableFunc(dates, func(a, b catalog.Date) int { return strings.Compare(a.String(), b.String()) })
+	var days []Day
+	for _, d := range dates {
+		day := Day{Sessions: byDate[d]}
+		if !d.IsZero() {
+			v := r.day(d)
+			day.Date = &v
+		}
+		days = append(days, day)
+	}
+	return days
+}

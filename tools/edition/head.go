@@ -1,0 +1,158 @@
+package edition
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+)
+
+// ownHead is the head of a page that every edition has: home, a section's list.
+func (r *resolver) ownHead(rest string) Head {
+	h := Head{Canonical: r.path(rest), Alternates: r.alternates(rest, r.Config.Editions)}
+	h.Alternates = append(h.Alternates, Alternate{"x-default", r.defaultPath(rest)})
+	for _, e := range r.Config.Editions {
+		h.Switch = append(h.Switch, r.version(e, rest, true))
+	}
+	return h
+}
+
+// defaultPath is what x-default points to: for the home pages the choice of an
+// edition, for any other page the first edition.
+func (r *resolver) defaultPath(rest string) string {
+	if rest == "" {
+		return "/"
+	}
+	return pathIn(r.Config.Editions[0].Key, rest)
+}
+
+// head is the head of a record's page. Only real versions are told to search
+// engines; one that shows another edition's text points to that one.
+func (r *resolver) head(rec *catalog.Record, s shown) Head {
+	rest := rec.Ref.String()
+	h := Head{Canonical: pathIn(s.from.Key, rest)}
+	var real []catalog.Edition
+	for _, e := range r.Config.Editions {
+		has := rec.Texts[e.Texts] != nil
+		h.Switch = append(h.Switch, r.version(e, rest, has))
+		if has {
+			real = append(real, e)
+		}
+	}
+	if !s.own() {
+		h.NoIndex = true
+		return h
+	}
+	h.Alternates = r.alternates(rest, real)
+	standard := real[0]
+	if first := r.Config.Editions[0]; rec.Texts[first.Texts] == nil {
+		standard, _ = r.firstOf(rec.Original)
+	}
+	h.Alternates = append(h.Alternates, Alternate{"x-default", pathIn(standard.Key, rest)})
+	return h
+}
+
+func (r *resolver) version(e catalog.Edition, rest string, real bool) Version {
+	return Version{Key: e.Key, Label: e.Label, Lang: e.Lang, Path: pathIn(e.Key, rest), Current: e.Key == r.edition.Key, Real: real}
+}
+
+func (r *resolver) alternates(rest string, editions []catalog.Edition) []Alternate {
+	var all []Alternate
+	for _, e := range editions {
+		for _, tag := range e.Hreflang {
+			all = append(all, Alternate{tag, pathIn(e.Key, rest)})
+		}
+	}
+	return all
+}
+
+// kosovo is the name in any of its forms, with its asterisk.
+var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\\?\*`)
+
+// mentionsKosovo reports whether a page shows the name that has a footnote.
+func mentionsKosovo(p Page) bool {
+	if kosovo.MatchString(p.Body) {
+		return true
+	}
+	// A view is data without functions or cycles, which always can be encoded.
+	data, _ := json.Marshal(p.View)
+	return kosovo.Match(data)
+}
+
+// meta are the Dublin Core terms of a record: who may use which text of what.
+func (r *resolver) meta(rec *catalog.Record, s shown, v *View) []Meta {
+	all := []Meta{
+		{Name: "dcterms.title", Content: v.Title.Text, Lang: v.Title.Lang},
+		{Name: "dcterms.language", Content: s.from.Lang},
+		{Name: "dcterms.identifier", Content: r.absolute(v.Head.Canonical)},
+		{Name: "dcterms.license", Content: license},
+	}
+	add := func(name string, values ...string) {
+		for _, value := range values {
+			if value != "" {
+				all = append(all, Meta{Name: name, Content: value})
+			}
+		}
+	}
+	if v.Summary.Text != "" {
+		all = append(all, Meta{Name: "dcterms.description", Content: v.Summary.Text, Lang: v.Summary.Lang})
+	}
+	for _, topic := range rec.Common().Topics {
+		l := r.link("topics", topic)
+		all = append(all, Meta{Name: "dcterms.subject", Content: l.Text, Lang: l.Lang})
+	}
+	add("dcterms.type", dcType[rec.Kind])
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		add("dcterms.date", f.Start.String()+"/"+f.End.String())
+		add("dcterms.spatial", r.namesOf("countries", append([]string{f.Country}, f.Countries...))...)
+		add("dcterms.audience", r.namesOf("audiences", f.Audiences)...)
+	case *catalog.Paper:
+		add("dcterms.issued", f.Date.String())
+		add("dcterms.creator", r.namesOf("organisations", f.Organisations)...)
+		add("dcterms.audience", r.namesOf("audiences", f.Audiences)...)
+		add("dcterms.source", f.URL)
+	case *catalog.Law:
+		add("dcterms.issued", f.Adopted.String())
+		add("dcterms.spatial", r.namesOf("countries", []string{f.Country})...)
+		add("dcterms.source", f.URL)
+	case *catalog.Contact:
+		add("dcterms.spatial", r.namesOf("countries", []string{f.Country})...)
+		add("dcterms.modified", f.Checked.String())
+	}
+	for _, version := range v.Head.Switch {
+		if version.Real && version.Path != v.Head.Canonical {
+			add("dcterms.hasVersion", r.absolute(version.Path))
+		}
+	}
+	return all
+}
+
+// license is that of our texts; config and README say the same.
+const license = "https://creativecommons.org/licenses/by/4.0/"
+
+// dcType are terms of the DCMI type vocabulary.
+var dcType = map[catalog.Kind]string{
+	catalog.KindEvent: "Event", catalog.KindPaper: "Text", catalog.KindAgenda: "Text", catalog.KindLaw: "Text",
+	catalog.KindContact: "Text", catalog.KindTerm: "Collection", catalog.KindGloss: "Text", catalog.KindPage: "Text",
+}
+
+func (r *resolver) namesOf(section string, ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		if id == "" {
+			continue
+		}
+		if name := r.link(section, id).Text; !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// absolute is the whole address of a path of the portal.
+func (r *resolver) absolute(path string) string {
+	return r.Config.BaseURL + strings.TrimPrefix(path, "/")
+}

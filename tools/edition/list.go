@@ -1,0 +1,174 @@
+package edition
+
+import (
+	"fmt"
+	"slices"
+
+	"resourceportal/tools/catalog"
+)
+
+// card shows a record in a list.
+func (r *resolver) card(rec *catalog.Record) Card {
+	s := r.text(rec)
+	c := Card{Path: r.path(rec.Ref.String()), Section: rec.Section, Title: s.name(), Summary: s.label(s.Summary)}
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		c.Type = f.Type
+		c.Meta = []Value{{Label: Label{Text: r.eventLead(f, s)}}}
+	case *catalog.Paper:
+		c.Type = f.Type
+		c.Meta = r.eventMeta(f.Event)
+	case *catalog.Agenda:
+		c.Meta = r.eventMeta(f.Event)
+	case *catalog.Law:
+		c.Type = f.Type
+		c.Meta = append(r.place("organisations", f.Issuer), r.place("countries", f.Country)...)
+	case *catalog.Contact:
+		c.Type = f.Type
+		c.Meta = r.place("countries", f.Country)
+	}
+	return c
+}
+
+func (r *resolver) cards(records []*catalog.Record) []Card {
+	var all []Card
+	for _, rec := range records {
+		all = append(all, r.card(rec))
+	}
+	return all
+}
+
+func (r *resolver) eventMeta(id string) []Value {
+	if f, s := r.eventOf(id); f != nil {
+		return []Value{{Label: Label{Text: r.eventLead(f, s)}}}
+	}
+	return nil
+}
+
+// place is the name of a term without a link: a card is one link by itself.
+func (r *resolver) place(section, id string) []Value {
+	if id == "" {
+		return nil
+	}
+	return []Value{{Label: r.link(section, id).Label}}
+}
+
+// section makes the list of a section.
+func (r *resolver) section(name string, records []*catalog.Record) Page {
+	r.sort(records)
+	v := View{
+		Section: name, Lang: r.edition.Lang, Groups: r.groups(name, records), Counts: r.count(name),
+		Crumbs: []Crumb{{r.path(""), "nav.home"}},
+		Head:   r.ownHead(name),
+	}
+	return Page{Path: r.path(name), Layout: "section", View: v}
+}
+
+func (r *resolver) count(section string) []Count {
+	return []Count{{section, r.path(section), len(r.Catalog.In(section))}}
+}
+
+// groups puts the records of a section under headings.
+func (r *resolver) groups(section string, records []*catalog.Record) []Group {
+	var groups []Group
+	for _, rec := range records {
+		g := r.groupOf(rec)
+		at := slices.IndexFunc(groups, func(other Group) bool { return other.ID == g.ID })
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, g)
+		}
+		groups[at].Cards = append(groups[at].Cards, r.card(rec))
+	}
+	if section == "laws" || section == "contacts" {
+		r.sortGroups(groups)
+	}
+	if section == "glossary" {
+		for i := range groups {
+			groups[i].ID = fmt.Sprintf("letter-%d", i+1)
+		}
+	}
+	return groups
+}
+
+// groupOf is the heading under which a record stands in its section's list.
+func (r *resolver) groupOf(rec *catalog.Record) Group {
+	named := func(section, id string) Group {
+		v := r.link(section, id)
+		return Group{ID: id, Name: &v}
+	}
+	keyed := func(id string) Group { return Group{ID: id, Key: "group." + id} }
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		if f.Series != "" {
+			return named("series", f.Series)
+		}
+		return keyed("other-events")
+	case *catalog.Law:
+		if f.Country != "" {
+			return named("countries", f.Country)
+		}
+		return keyed("international")
+	case *catalog.Contact:
+		if r.inRegion(f.Country) {
+			return named("countries", f.Country)
+		}
+		return keyed("beyond")
+	case *catalog.Gloss:
+		letter := r.locale.Initial(r.text(rec).Title)
+		return Group{ID: letter, Name: &Value{Label: Label{Text: letter}}}
+	case *catalog.Topic:
+		return keyed(f.Group)
+	case *catalog.Country:
+		return keyed(f.Group)
+	case *catalog.Audience:
+		return keyed(f.Group)
+	case *catalog.Organisation:
+		return keyed(f.Group)
+	}
+	return Group{}
+}
+
+// sortGroups puts what belongs to no one country of the region first for laws,
+// last for contacts, and the countries between them by name.
+func (r *resolver) sortGroups(groups []Group) {
+	rank := func(g Group) int {
+		switch g.ID {
+		case "international":
+			return 0
+		case "beyond":
+			return 2
+		}
+		return 1
+	}
+	slices.SortStableFunc(groups, func(a, b Group) int {
+		if d := rank(a) - rank(b); d != 0 || a.Name == nil || b.Name == nil {
+			return d
+		}
+		return r.locale.Compare(a.Name.Text, b.Name.Text)
+	})
+}
+
+func (r *resolver) inRegion(country string) bool {
+	rec := r.Catalog.Get(catalog.Ref{Section: "countries", ID: country})
+	if rec == nil {
+		return false
+	}
+	f, ok := rec.Facts.(*catalog.Country)
+	return ok && f.Group == "western-balkans"
+}
+
+// term shows everything that is filed under a term, by section.
+func (r *resolver) term(v *View, term *catalog.Record) {
+	for _, s := range catalog.Sections {
+		var filed []*catalog.Record
+		for _, rec := range r.sorted(s.Name) {
+			if rec != term && slices.Contains(termsOf(rec), term.Ref) {
+				filed = append(filed, rec)
+			}
+		}
+		if len(filed) > 0 {
+			v.Groups = append(v.Groups, Group{ID: s.Name, Key: "section." + s.Name, Cards: r.cards(filed)})
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+)
+
+// sorted are the records of a section in the edition's order.
+func (r *resolver) sorted(section string) []*catalog.Record {
+	records := r.Catalog.In(section)
+	r.sort(records)
+	return records
+}
+
+// sort puts records in the order in which a reader meets them: by section, what
+// has a date newest first, pages by weight, the rest by the edition's alphabet.
+func (r *resolver) sort(records []*catalog.Record) {
+	place := map[string]int{}
+	for i, s := range catalog.Sections {
+		place[s.Name] = i
+	}
+	slices.SortStableFunc(records, func(a, b *catalog.Record) int {
+		return cmp.Or(
+			cmp.Compare(place[a.Section], place[b.Section]),
+			strings.Compare(r.dateOf(b), r.dateOf(a)),
+			cmp.Compare(weight(a), weight(b)),
+			r.locale.Compare(r.text(a).name().Text, r.text(b).name().Text),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+}
+
+// dateOf is the day by which a record is put in order, in ISO 8601, or "".
+func (r *resolver) dateOf(rec *catalog.Record) string {
+	event := ""
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		return f.Start.String()
+	case *catalog.Paper:
+		event = f.Event
+	case *catalog.Agenda:
+		event = f.Event
+	}
+	if f, _ := r.eventOf(event); f != nil {
+		return f.Start.String()
+	}
+	return ""
+}
+
+func weight(rec *catalog.Record) int {
+	if f, ok := rec.Facts.(*catalog.Page); ok {
+		return f.Weight
+	}
+	return 0
+}
+
+// termsOf are the terms of all vocabularies that a record is filed under.
+func termsOf(rec *catalog.Record) []catalog.Ref {
+	var refs []catalog.Ref
+	add := func(section string, ids ...string) {
+		for _, id := range ids {
+			if id != "" {
+				refs = append(refs, catalog.Ref{Section: section, ID: id})
+			}
+		}
+	}
+	add("topics", rec.Common().Topics...)
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		add("countries", f.Country)
+		add("countries", f.Countries...)
+		add("audiences", f.Audiences...)
+		add("organisations", f.Organisers...)
+		add("series", f.Series)
+	case *catalog.Paper:
+		add("countries", f.Countries...)
+		add("audiences", f.Audiences...)
+		add("organisations", f.Organisations...)
+	case *catalog.Agenda:
+		for _, s := range f.Sessions {
+			add("audiences", s.Audiences...)
+		}
+	case *catalog.Law:
+		add("countries", f.Country)
+		add("organisations", f.Issuer)
+	case *catalog.Contact:
+		add("countries", f.Country)
+		add("audiences", f.Audiences...)
+	}
+	return refs
+}

@@ -1,0 +1,217 @@
+package edition
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+)
+
+// record makes the page of a record.
+func (r *resolver) record(rec *catalog.Record) Page {
+	s := r.text(rec)
+	v := View{
+		Section: rec.Section,
+		Kind:    string(rec.Kind),
+		Title:   s.label(s.Title),
+		Summary: s.label(s.Summary),
+		Lang:    s.from.Lang,
+		Crumbs:  []Crumb{{r.path(""), "nav.home"}, {r.path(rec.Section), "section." + rec.Section}},
+		Head:    r.head(rec, s),
+		Sources: r.sources(rec),
+		Files:   r.attachments(rec, s),
+	}
+	if s.own() {
+		v.Translation = s.translation(rec)
+	} else {
+		v.Fallback = s.from.Key
+	}
+	r.details(&v, rec, s)
+	if related := r.related(rec); len(related) > 0 {
+		v.Groups = append(v.Groups, Group{ID: "related", Key: "record.related", Cards: r.cards(related)})
+	}
+	v.Facts = slices.DeleteFunc(v.Facts, func(row Row) bool { return len(row.Values) == 0 })
+	v.Head.Meta = r.meta(rec, s, &v)
+	v.Head.JSONLD = r.jsonld(rec, s, &v)
+	return Page{
+		Path: r.path(rec.Ref.String()), Layout: "record", Title: v.Title.Text, Body: s.markdown(), View: v,
+	}
+}
+
+// details adds what only the record's kind has.
+func (r *resolver) details(v *View, rec *catalog.Record, s shown) {
+	switch f := rec.Facts.(type) {
+	case *catalog.Event:
+		r.event(v, rec, f, s)
+	case *catalog.Paper:
+		r.paper(v, f)
+	case *catalog.Agenda:
+		r.agenda(v, f, s)
+	case *catalog.Law:
+		r.law(v, rec, f, s)
+	case *catalog.Contact:
+		r.contact(v, rec, f, s)
+	case *catalog.Gloss:
+		r.gloss(v, rec, s)
+	case *catalog.Country:
+		r.term(v, rec)
+		v.Parties = r.treaties(rec.ID)
+	case *catalog.Topic:
+		r.term(v, rec)
+		v.Articles = r.provisions(rec.ID)
+	case *catalog.Organisation:
+		v.Facts = append(v.Facts, r.website(f.Website))
+		r.term(v, rec)
+	case *catalog.Audience, *catalog.Series:
+		r.term(v, rec)
+	}
+}
+
+// related are the records that this one names, and those that name it.
+func (r *resolver) related(rec *catalog.Record) []*catalog.Record {
+	var all []*catalog.Record
+	add := func(other *catalog.Record) {
+		if other != nil && other != rec && !slices.Contains(all, other) {
+			all = append(all, other)
+		}
+	}
+	for _, value := range rec.Common().Related {
+		if ref, ok := catalog.ParseRef(value); ok {
+			add(r.Catalog.Get(ref))
+		}
+	}
+	for _, other := range r.Catalog.All() {
+		if slices.Contains(other.Common().Related, rec.Ref.String()) {
+			add(other)
+		}
+	}
+	r.sort(all)
+	return all
+}
+
+// link is a value that leads to a record and bears its name.
+func (r *resolver) link(section, id string) Value {
+	rec := r.Catalog.Get(catalog.Ref{Section: section, ID: id})
+	if rec == nil {
+		return Value{Label: Label{Text: id}}
+	}
+	return Value{Label: r.text(rec).name(), Path: r.path(rec.Ref.String())}
+}
+
+// links are those of several records, in the edition's order.
+func (r *resolver) links(section string, ids []string) []Value {
+	var values []Value
+	for _, id := range ids {
+		values = append(values, r.link(section, id))
+	}
+	slices.SortStableFunc(values, func(a, b Value) int { return r.locale.Compare(a.Text, b.Text) })
+	return values
+}
+
+// row is a line of facts whose values may be none; such a line is not shown.
+func row(key string, values ...Value) Row {
+	return Row{key, slices.DeleteFunc(values, func(v Value) bool {
+		return v.Text == "" && v.Key == ""
+	})}
+}
+
+func (r *resolver) linkRow(key, section, id string) Row {
+	if id == "" {
+		return Row{Key: key}
+	}
+	return row(key, r.link(section, id))
+}
+
+// message is a value that is a key of i18n/.
+func message(key string) Value { return Value{Key: key} }
+
+// languages are names of languages, in the edition's words.
+func languages(tags []string) []Value {
+	var values []Value
+	for _, tag := range tags {
+		values = append(values, message("language."+tag))
+	}
+	return values
+}
+
+// date is a date in words with its machine-readable form; nothing for no date.
+func (r *resolver) date(d catalog.Date) Value {
+	if d.IsZero() {
+		return Value{}
+	}
+	return Value{Label: Label{Text: r.locale.Date(d)}, Time: d.String()}
+}
+
+func (r *resolver) datePointer(d catalog.Date) *Value {
+	if d.IsZero() {
+		return nil
+	}
+	v := r.date(d)
+	return &v
+}
+
+// day is a date with its weekday.
+func (r *resolver) day(d catalog.Date) Value {
+	if d.IsZero() {
+		return Value{}
+	}
+	if d.Day == 0 {
+		return r.date(d)
+	}
+	return Value{Label: Label{Text: r.locale.DateWithWeekday(d)}, Time: d.String()}
+}
+
+func (r *resolver) website(url string) Row {
+	if url == "" {
+		return Row{Key: "fact.website"}
+	}
+	return row("fact.website", outside(url))
+}
+
+// outside is a link to an address of the web, shown without what a reader does
+// not need.
+func outside(url string) Value {
+	text := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "/")
+	text, _, _ = strings.Cut(text, "?")
+	return Value{Label: Label{Text: text}, Href: url}
+}
+
+// sources are where the facts were read, by title.
+func (r *resolver) sources(rec *catalog.Record) []Source {
+	var all []Source
+	named := rec.Common().Sources
+	for _, key := range slices.Sorted(maps.Keys(named)) {
+		s := named[key]
+		lang := s.Lang
+		if lang == "" {
+			lang = "en"
+		}
+		title := Label{Text: s.Title}
+		if lang != r.edition.Lang {
+			title.Lang = lang
+		}
+		all = append(all, Source{Title: title, Href: s.URL, Date: r.datePointer(s.Date), Read: r.date(s.Read)})
+	}
+	slices.SortStableFunc(all, func(a, b Source) int { return r.locale.Compare(a.Title.Text, b.Title.Text) })
+	return all
+}
+
+// attachments are the files to take away.
+func (r *resolver) attachments(rec *catalog.Record, s shown) []Attachment {
+	var all []Attachment
+	for _, a := range rec.Common().Attachments {
+		shown := Attachment{Title: s.label(s.Attachments[a.ID].Title), Type: strings.ToUpper(a.Type), License: a.License}
+		for _, f := range a.Files {
+			shown.Files = append(shown.Files, File{
+				Path: FilePath(rec.Ref, f.Name), Language: f.Lang, Size: r.locale.FileSize(int64(len(f.Data))),
+			})
+		}
+		all = append(all, shown)
+	}
+	return all
+}
+
+// FilePath is where an attachment stands in the finished portal, the same for
+// all editions.
+func FilePath(ref catalog.Ref, name string) string { return "/files/" + ref.String() + "/" + name }

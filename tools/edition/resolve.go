@@ -1,0 +1,77 @@
+package edition
+
+import (
+	"fmt"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/locale"
+)
+
+// Portal is everything that pages are made from.
+type Portal struct {
+	Config  catalog.Config
+	Catalog *catalog.Catalog
+	// Locales are those of the editions, by key.
+	Locales map[string]*locale.Locale
+}
+
+// resolver makes the pages of one edition.
+type resolver struct {
+	Portal
+	edition catalog.Edition
+	locale  *locale.Locale
+}
+
+// Resolve makes the pages of every edition, in the order of config.toml. The
+// first site also has the pages that belong to no edition.
+func Resolve(p Portal) ([]Site, error) {
+	var sites []Site
+	for i, e := range p.Config.Editions {
+		loc := p.Locales[e.Key]
+		if loc == nil {
+			return nil, fmt.Errorf("edition %s has no locale", e.Key)
+		}
+		r := &resolver{p, e, loc}
+		site := Site{Key: e.Key, Pages: r.pages()}
+		if i == 0 {
+			shared, err := r.sharedPages()
+			if err != nil {
+				return nil, err
+			}
+			site.Pages = append(site.Pages, shared...)
+		}
+		sites = append(sites, site)
+	}
+	return sites, nil
+}
+
+// pages are all pages of the edition.
+func (r *resolver) pages() []Page {
+	pages := []Page{r.home(), r.missing()}
+	for _, s := range catalog.Sections {
+		records := r.Catalog.In(s.Name)
+		if len(records) == 0 {
+			continue
+		}
+		pages = append(pages, r.section(s.Name, records))
+		for _, rec := range records {
+			pages = append(pages, r.record(rec))
+		}
+	}
+	for i := range pages {
+		pages[i].View.Menu = r.menu(pages[i].View.Section)
+		pages[i].View.Footer = r.footer()
+		pages[i].View.Kosovo = mentionsKosovo(pages[i])
+	}
+	return pages
+}
+
+// path is where a record, a section ("events") or the home page ("") stands.
+func (r *resolver) path(rest string) string { return pathIn(r.edition.Key, rest) }
+
+func pathIn(edition, rest string) string {
+	if rest == "" {
+		return "/" + edition + "/"
+	}
+	return "/" + edition + "/" + rest + "/"
+}

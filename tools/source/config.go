@@ -1,0 +1,78 @@
+package source
+
+import (
+	"cmp"
+	"io/fs"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/problem"
+)
+
+const configFile = "config.toml"
+
+// language is one [languages.<edition>] table; its other keys are Hugo's.
+type language struct {
+	Label  string `toml:"label" rule:"required"`
+	Locale string `toml:"locale" rule:"required"`
+	Weight int    `toml:"weight" rule:"required"`
+	Params struct {
+		Lang     string   `toml:"lang" rule:"required"`
+		Texts    string   `toml:"texts" rule:"required"`
+		Convert  string   `toml:"convert"`
+		Fallback []string `toml:"fallback"`
+		Hreflang []string `toml:"hreflang" rule:"required"`
+	} `toml:"params" rule:"required"`
+}
+
+type configuration struct {
+	BaseURL   string              `toml:"baseURL" rule:"required,url"`
+	Languages map[string]language `toml:"languages" rule:"required"`
+	Params    struct {
+		Languages []string `toml:"languages" rule:"required"`
+	} `toml:"params" rule:"required"`
+}
+
+// ReadConfig reads our part of config.toml; the rest is Hugo's.
+func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
+	var problems problem.List
+	data, err := fs.ReadFile(fsys, configFile)
+	if err != nil {
+		return catalog.Config{}, nil, err
+	}
+	var c configuration
+	if !checkBytes(configFile, data, &problems) {
+		return catalog.Config{}, problems, nil
+	}
+	doc, ok := parseTOML(configFile, data, 0, &problems)
+	if !ok {
+		return catalog.Config{}, problems, nil
+	}
+	d := decoder{file: configFile, doc: doc, problems: &problems, foreignKeys: true}
+	d.into(&c)
+
+	config := catalog.Config{BaseURL: strings.TrimSuffix(c.BaseURL, "/") + "/", Languages: c.Params.Languages}
+	if u, err := url.Parse(config.BaseURL); err != nil || u.Host == "" {
+		problems.Errorf("config", d.pos("baseURL"), "write the whole address: https://example.org/", "%q is no address of a site", c.BaseURL)
+	}
+	keys := slices.SortedFunc(maps.Keys(c.Languages), func(a, b string) int {
+		return cmp.Or(cmp.Compare(c.Languages[a].Weight, c.Languages[b].Weight), cmp.Compare(a, b))
+	})
+	for _, key := range keys {
+		l := c.Languages[key]
+		config.Editions = append(config.Editions, catalog.Edition{
+			Key: key, Label: l.Label, Lang: l.Params.Lang, Format: l.Locale, Texts: l.Params.Texts,
+			Convert: l.Params.Convert, Fallback: l.Params.Fallback, Hreflang: l.Params.Hreflang,
+		})
+		for i, to := range l.Params.Fallback {
+			if _, ok := c.Languages[to]; !ok {
+				problems.Errorf("config", d.pos("languages", key, "params", "fallback", i), nearest("editions", to, keys),
+					"edition %s falls back to %q, which is no edition", key, to)
+			}
+		}
+	}
+	return config, problems, nil
+}

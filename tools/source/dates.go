@@ -1,0 +1,64 @@
+package source
+
+import (
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/problem"
+)
+
+// checkDates finds dates and times that cannot follow each other.
+func (r *reader) checkDates(e *entry) {
+	switch f := e.Facts.(type) {
+	case *catalog.Event:
+		r.inOrder(e, f.Start, f.End, "it ends before it starts", "end")
+	case *catalog.Law:
+		r.inOrder(e, f.Adopted, f.InForce, "it is in force before it was adopted", "in_force")
+		r.inOrder(e, f.Adopted, f.Opened, "it is open for signature before it was adopted", "opened")
+		r.checkIssuer(e, f)
+		for i, p := range f.Parties {
+			r.inOrder(e, p.Signed, p.Consent, "bound before it signed", "party", i, "consent")
+			r.inOrder(e, p.Consent, p.InForce, "in force before it consented", "party", i, "in_force")
+			if p.Status != "party" && !(p.Signed.IsZero() && p.Consent.IsZero() && p.InForce.IsZero()) {
+				r.problems.Errorf("party-dates", e.facts.pos("party", i, "status"), "leave the dates out, or write status = \"party\"", "dates of a country that is no party")
+			}
+		}
+	case *catalog.Agenda:
+		r.checkSessions(e, f)
+	}
+	for key, s := range e.Common().Sources {
+		r.inOrder(e, s.Date, s.Read, "the source was read before its own date", "source", key, "read")
+	}
+}
+
+// inOrder reports the place given by keys when the second date comes first.
+func (r *reader) inOrder(e *entry, first, second catalog.Date, text string, keys ...any) {
+	if !first.IsZero() && !second.IsZero() && second.Before(first) {
+		r.problems.Errorf("date-order", e.facts.pos(keys...), "one of the two dates is wrong", "%s: %s, %s", text, first, second)
+	}
+}
+
+func (r *reader) checkIssuer(e *entry, f *catalog.Law) {
+	if (f.Issuer == "") == (f.Country == "") {
+		pos := problem.Pos{File: e.Dir() + "/record.toml", Line: 1}
+		if e.facts != nil {
+			pos = e.facts.pos("country")
+		}
+		r.problems.Errorf("issuer", pos, "write issuer = \"…\" for an international instrument, country = \"…\" for a national one", "a law has an issuer or a country, one of the two")
+	}
+}
+
+func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
+	var event *catalog.Event
+	for _, other := range r.records {
+		if other.Section == "events" && other.ID == f.Event {
+			event, _ = other.Facts.(*catalog.Event)
+		}
+	}
+	for i, s := range f.Sessions {
+		if s.Start != "" && s.End != "" && s.End <= s.Start {
+			r.problems.Errorf("date-order", e.facts.pos("session", i, "end"), "one of the two times is wrong", "session %q ends before it starts: %s, %s", s.ID, s.Start, s.End)
+		}
+		if event != nil && !s.Date.IsZero() && (s.Date.Before(event.Start) || event.End.Before(s.Date)) {
+			r.problems.Errorf("date-order", e.facts.pos("session", i, "date"), "one of the dates is wrong", "session %q is on %s, the event from %s to %s", s.ID, s.Date, event.Start, event.End)
+		}
+	}
+}

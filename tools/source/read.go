@@ -1,0 +1,206 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/problem"
+)
+
+const contentDir = "content"
+
+// reader goes through content/ and keeps what is looked up at the end.
+type reader struct {
+	fsys     fs.FS
+	config   catalog.Config
+	problems problem.List
+	records  []*entry
+}
+
+// entry is a record with what only the reading of it needs.
+type entry struct {
+	*catalog.Record
+	facts    *decoder            // of record.toml
+	texts    map[string]*decoder // of the front matters, by language
+	textPos  map[string]problem.Pos
+	attached []string // names in files/
+}
+
+// Read reads content/. The catalog holds whatever could be read; when the
+// problems hold errors it is not to be published. The error is the file
+// system's.
+func Read(fsys fs.FS, config catalog.Config) (*catalog.Catalog, problem.List, error) {
+	r := &reader{fsys: fsys, config: config}
+	if err := r.sections(); err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", contentDir, err)
+	}
+	r.checkIDs()
+	for _, e := range r.records {
+		r.checkTexts(e)
+		r.checkMentions(e)
+		r.checkFacts(e)
+		r.checkDates(e)
+		r.checkBodies(e)
+	}
+	records := make([]*catalog.Record, len(r.records))
+	for i, e := range r.records {
+		records[i] = e.Record
+	}
+	return catalog.New(records), r.problems.Sorted(), nil
+}
+
+// sections reads every folder of content/.
+func (r *reader) sections() error {
+	entries, err := fs.ReadDir(r.fsys, contentDir)
+	if errors.Is(err, fs.ErrNotExist) {
+		r.problems.Errorf("no-content", problem.Pos{File: contentDir}, "run the command in the folder that holds config.toml and content", "there is no content")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := path.Join(contentDir, e.Name())
+		section, known := catalog.SectionNamed(e.Name())
+		switch {
+		case ignored(e.Name()):
+		case !e.IsDir():
+			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: content/events/podgorica-2016/", "a file where only sections stand")
+		case !known:
+			r.problems.Errorf("unknown-section", problem.Pos{File: name}, nearest("sections", e.Name(), sectionNames()), "unknown section %q", e.Name())
+		default:
+			if err := r.section(section); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func sectionNames() []string {
+	var names []string
+	for _, s := range catalog.Sections {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// ignored are the files that operating systems and editors leave behind.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || name == "Thumbs.db"
+}
+
+func (r *reader) section(s catalog.Section) error {
+	dir := path.Join(contentDir, s.Name)
+	entries, err := fs.ReadDir(r.fsys, dir)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		name := path.Join(dir, e.Name())
+		switch {
+		case ignored(e.Name()):
+		case !e.IsDir():
+			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: "+dir+"/"+kebabOf(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))+"/", "a file where only records stand")
+		case !kebab.MatchString(e.Name()):
+			r.problems.Errorf("id", problem.Pos{File: name}, "rename the folder: use small letters a-z, digits and single hyphens: "+kebabOf(e.Name()), "%q cannot be an id", e.Name())
+		default:
+			if err := r.record(s, e.Name()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// record reads one folder.
+func (r *reader) record(s catalog.Section, id string) error {
+	e := &entry{
+		Record: &catalog.Record{
+			Ref: catalog.Ref{Section: s.Name, ID: id}, Kind: s.Kind, Facts: s.New(), Texts: map[string]*catalog.Text{},
+		},
+		texts: map[string]*decoder{}, textPos: map[string]problem.Pos{},
+	}
+	files, err := fs.ReadDir(r.fsys, e.Dir())
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		name := path.Join(e.Dir(), f.Name())
+		switch {
+		case ignored(f.Name()):
+		case f.IsDir() && f.Name() == "files":
+			err = r.attached(e, name)
+		case f.IsDir():
+			r.problems.Errorf("stray-file", problem.Pos{File: name}, "attachments stand in files/, everything else in the record's own folder", "unknown folder %q", f.Name())
+		case f.Name() == "record.toml":
+			err = r.recordFile(e, name)
+		case path.Ext(f.Name()) == ".md":
+			err = r.textFile(e, name)
+		default:
+			r.problems.Errorf("stray-file", problem.Pos{File: name}, "attachments stand in files/", "unknown file %q", f.Name())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if !slices.ContainsFunc(files, func(f fs.DirEntry) bool { return f.Name() == "record.toml" }) {
+		r.problems.Errorf("no-record", problem.Pos{File: e.Dir()}, "copy the record.toml of a record beside it and change what differs", "there is no record.toml")
+	}
+	r.records = append(r.records, e)
+	return r.readAttachments(e)
+}
+
+// recordFile reads a record.toml.
+func (r *reader) recordFile(e *entry, name string) error {
+	data, err := fs.ReadFile(r.fsys, name)
+	if err != nil {
+		return err
+	}
+	if !r.checkFile(name, data) {
+		return nil
+	}
+	doc, ok := parseTOML(name, data, 0, &r.problems)
+	if !ok {
+		return nil
+	}
+	e.facts = r.decoder(name, doc, e.Kind)
+	e.facts.into(e.Facts)
+	return nil
+}
+
+func (r *reader) decoder(name string, doc *tomlDoc, kind catalog.Kind) *decoder {
+	return &decoder{file: name, doc: doc, problems: &r.problems, languages: r.config.Languages, kind: kind}
+}
+
+// checkFile holds a file against the rules for every text.
+func (r *reader) checkFile(name string, data []byte) bool {
+	if !checkBytes(name, data, &r.problems) {
+		return false
+	}
+	r.checkScripts(name, data)
+	return true
+}
+
+// checkIDs finds ids that two records of one kind share. Kinds of more than one
+// section are the vocabularies: a filter names a term by its id alone.
+func (r *reader) checkIDs() {
+	type key struct {
+		kind catalog.Kind
+		id   string
+	}
+	first := map[key]*entry{}
+	for _, e := range r.records {
+		k := key{e.Kind, e.ID}
+		if other, taken := first[k]; taken {
+			r.problems.Errorf("same-id", problem.Pos{File: e.Dir()}, "rename one of the two folders", "%s has the id %q as well", other.Ref, e.ID)
+			continue
+		}
+		first[k] = e
+	}
+}

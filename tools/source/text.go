@@ -1,0 +1,175 @@
+package source
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/problem"
+)
+
+const fence = "+++"
+
+// textFile reads one <language>.md.
+func (r *reader) textFile(e *entry, name string) error {
+	lang := strings.TrimSuffix(path.Base(name), ".md")
+	if langs := r.config.TextLanguages(); !slices.Contains(langs, lang) {
+		r.problems.Errorf("unknown-language", problem.Pos{File: name}, nearest("languages", lang, langs), "text file of an unknown language %q", lang)
+		return nil
+	}
+	data, err := fs.ReadFile(r.fsys, name)
+	if err != nil {
+		return err
+	}
+	if !r.checkFile(name, data) {
+		return nil
+	}
+	front, body, line, ok := splitText(data)
+	if !ok {
+		r.problems.Errorf("front-matter", problem.Pos{File: name, Line: 1}, "begin the file with a line +++, then title = \"…\", then a line +++", "no front matter between two lines %s", fence)
+		return nil
+	}
+	doc, ok := parseTOML(name, front, 1, &r.problems)
+	if !ok {
+		return nil
+	}
+	text := &catalog.Text{Lang: lang, Body: string(body), BodyLine: line}
+	d := r.decoder(name, doc, e.Kind)
+	d.into(text)
+	e.Texts[lang] = text
+	e.texts[lang] = d
+	return nil
+}
+
+// splitText takes a text file apart; line is where the body begins.
+func splitText(data []byte) (front, body []byte, line int, ok bool) {
+	first, rest, found := bytes.Cut(data, []byte("\n"))
+	if !found || string(bytes.TrimRight(first, "\r ")) != fence {
+		return nil, nil, 0, false
+	}
+	line = 2
+	for at := 0; at <= len(rest); line++ {
+		end := bytes.IndexByte(rest[at:], '\n')
+		next := at + end + 1
+		if end < 0 {
+			end, next = len(rest)-at, len(rest)+1
+		}
+		if string(bytes.TrimRight(rest[at:at+end], "\r ")) == fence {
+			return rest[:at], rest[min(next, len(rest)):], line + 1, true
+		}
+		at = next
+	}
+	return nil, nil, 0, false
+}
+
+// checkTexts holds a record's texts against the record and each other.
+func (r *reader) checkTexts(e *entry) {
+	dir := problem.Pos{File: e.Dir()}
+	var originals []string
+	for _, lang := range r.config.TextLanguages() {
+		if t := e.Texts[lang]; t != nil && t.Translation == nil {
+			originals = append(originals, lang)
+		}
+	}
+	switch {
+	case len(e.Texts) == 0:
+		r.problems.Errorf("no-text", dir, "write at least one of "+strings.Join(r.config.TextLanguages(), ".md, ")+".md", "there is no text")
+		return
+	case len(originals) == 0:
+		r.problems.Errorf("no-original", dir, "leave [translation] out of the text that the others were made from", "every text says that it is a translation")
+		return
+	case len(originals) > 1:
+		r.problems.Errorf("two-originals", e.texts[originals[1]].pos(), "add [translation] with of = \""+originals[0]+"\" and state = \"draft\"",
+			"%s.md and %s.md both say that they are the original", originals[0], originals[1])
+	}
+	e.Original = originals[0]
+	for lang, t := range e.Texts {
+		r.checkItems(e, lang)
+		if lang != e.Original {
+			r.checkTranslation(e, lang, t)
+		}
+	}
+}
+
+// checkTranslation holds a translation against its original.
+func (r *reader) checkTranslation(e *entry, lang string, t *catalog.Text) {
+	d := e.texts[lang]
+	original := e.Texts[e.Original]
+	if t.Translation != nil {
+		if of := t.Translation.Of; of == lang || e.Texts[of] == nil {
+			r.problems.Errorf("translation-of", d.pos("translation", "of"), "name the language of the text that it was made from: "+e.Original, "%q is no other text of this record", of)
+		}
+		if t.Translation.Source == nil {
+			r.problems.Warnf("translation-source", d.pos("translation"), "when it says what the original says, run: go tool portal translated "+d.file,
+				"nothing tells which state of the original was translated")
+		}
+	}
+	for _, key := range []struct {
+		name        string
+		here, there string
+	}{
+		{"summary", t.Summary, original.Summary},
+		{"city", t.City, original.City},
+	} {
+		switch {
+		case key.here == "" && key.there != "":
+			r.problems.Errorf("missing-key", d.pos(), "translate it from "+e.Original+".md", "%q is missing", key.name)
+		case key.here != "" && key.there == "":
+			r.problems.Errorf("unknown-key", d.pos(key.name), "write it into "+e.Original+".md too, or leave it out", "%q has no counterpart in the original", key.name)
+		}
+	}
+}
+
+// items are the ids of a record that need words of their own.
+type items struct {
+	table string   // of the front matter: "session"
+	key   string   // the word that must be there: "title"
+	ids   []string // in the record
+}
+
+func itemsOf(r *catalog.Record) []items {
+	var all []items
+	add := func(table, key string, n int, id func(i int) string) {
+		group := items{table: table, key: key}
+		for i := range n {
+			group.ids = append(group.ids, id(i))
+		}
+		all = append(all, group)
+	}
+	switch f := r.Facts.(type) {
+	case *catalog.Agenda:
+		add("session", "title", len(f.Sessions), func(i int) string { return f.Sessions[i].ID })
+	case *catalog.Law:
+		add("article", "subject", len(f.Articles), func(i int) string { return f.Articles[i].ID })
+	case *catalog.Contact:
+		add("channel", "use", len(f.Channels), func(i int) string { return f.Channels[i].ID })
+	}
+	attachments := r.Common().Attachments
+	add("attachment", "title", len(attachments), func(i int) string { return attachments[i].ID })
+	return all
+}
+
+// checkItems compares the ids of the record with those that a text has words for.
+func (r *reader) checkItems(e *entry, lang string) {
+	d := e.texts[lang]
+	for _, group := range itemsOf(e.Record) {
+		written, _ := d.doc.values[group.table].(map[string]any)
+		for i, id := range group.ids {
+			if slices.Contains(group.ids[:i], id) {
+				r.problems.Errorf("same-id", e.facts.pos(group.table, i, "id"), "give each its own id", "two of [[%s]] have the id %q", group.table, id)
+			}
+			if _, ok := written[id]; !ok && kebab.MatchString(id) {
+				r.problems.Errorf("missing-words", d.pos(group.table), "add ["+group.table+"."+id+"] with "+group.key+" = \"…\"",
+					"%s %q of the record has no %s in this language", group.table, id, group.key)
+			}
+		}
+		for id := range written {
+			if !slices.Contains(group.ids, id) {
+				r.problems.Errorf("unknown-id", d.pos(group.table, id), nearest("ids of "+group.table, id, group.ids), "the record has no %s %q", group.table, id)
+			}
+		}
+	}
+}
