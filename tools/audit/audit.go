@@ -40,9 +40,10 @@ var rules = []func(*portal, *page, *problem.List){
 // portal is a Portal whose pages have been parsed.
 type portal struct {
 	Portal
-	base  string // path of the base URL: "/" or "/sub/"
-	pages map[string]*page
-	keys  map[string]bool // of i18n/
+	base    string // path of the base URL: "/" or "/sub/"
+	pages   map[string]*page
+	keys    map[string]bool // of i18n/
+	weights weights
 }
 
 // Check holds every page against every rule.

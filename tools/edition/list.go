@@ -91,6 +91,10 @@ func (r *resolver) groups(section string, records []*catalog.Record) []Group {
 	return groups
 }
 
+// worksAcross are the types of contact that work for the whole region, wherever
+// they have their seat.
+var worksAcross = map[string]bool{"regional": true, "international": true}
+
 // groupOf is the heading under which a record stands in its section's list.
 func (r *resolver) groupOf(rec *catalog.Record) Group {
 	named := func(section, id string) Group {
@@ -110,10 +114,10 @@ func (r *resolver) groupOf(rec *catalog.Record) Group {
 		}
 		return keyed("international")
 	case *catalog.Contact:
-		if r.inRegion(f.Country) {
-			return named("countries", f.Country)
+		if worksAcross[f.Type] || !r.inRegion(f.Country) {
+			return keyed("beyond")
 		}
-		return keyed("beyond")
+		return named("countries", f.Country)
 	case *catalog.Gloss:
 		letter := r.locale.Initial(r.text(rec).Title)
 		return Group{ID: letter, Name: &Value{Label: Label{Text: letter}}}

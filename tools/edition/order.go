@@ -1,12 +1,45 @@
 package edition
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
 
 	"resourceportal/tools/catalog"
 )
+
+// rank puts all records in the order in which a reader meets them: by section,
+// what has a date newest first, pages by weight, the rest by the edition's
+// alphabet.
+func (r *resolver) rank() {
+	section := map[string]int{}
+	for i, s := range catalog.Sections {
+		section[s.Name] = i
+	}
+	type place struct {
+		rec  *catalog.Record
+		date string
+		name []byte
+	}
+	places := make([]place, len(r.Catalog.All()))
+	for i, rec := range r.Catalog.All() {
+		places[i] = place{rec, r.dateOf(rec), r.locale.Key(r.text(rec).name().Text)}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(
+			cmp.Compare(section[a.rec.Section], section[b.rec.Section]),
+			strings.Compare(b.date, a.date),
+			cmp.Compare(weight(a.rec), weight(b.rec)),
+			bytes.Compare(a.name, b.name),
+			cmp.Compare(a.rec.ID, b.rec.ID),
+		)
+	})
+	r.ranks = make(map[*catalog.Record]int, len(places))
+	for i, p := range places {
+		r.ranks[p.rec] = i
+	}
+}
 
 // sorted are the records of a section in the edition's order.
 func (r *resolver) sorted(section string) []*catalog.Record {
@@ -15,22 +48,9 @@ func (r *resolver) sorted(section string) []*catalog.Record {
 	return records
 }
 
-// sort puts records in the order in which a reader meets them: by section, what
-// has a date newest first, pages by weight, the rest by the edition's alphabet.
+// sort puts records in the edition's order.
 func (r *resolver) sort(records []*catalog.Record) {
-	place := map[string]int{}
-	for i, s := range catalog.Sections {
-		place[s.Name] = i
-	}
-	slices.SortStableFunc(records, func(a, b *catalog.Record) int {
-		return cmp.Or(
-			cmp.Compare(place[a.Section], place[b.Section]),
-			strings.Compare(r.dateOf(b), r.dateOf(a)),
-			cmp.Compare(weight(a), weight(b)),
-			r.locale.Compare(r.text(a).name().Text, r.text(b).name().Text),
-			cmp.Compare(a.ID, b.ID),
-		)
-	})
+	slices.SortFunc(records, func(a, b *catalog.Record) int { return cmp.Compare(r.ranks[a], r.ranks[b]) })
 }
 
 // dateOf is the day by which a record is put in order, in ISO 8601, or "".

@@ -20,6 +20,8 @@ type resolver struct {
 	Portal
 	edition catalog.Edition
 	locale  *locale.Locale
+	// ranks are the records' places in the edition's order.
+	ranks map[*catalog.Record]int
 }
 
 // Resolve makes the pages of every edition, in the order of config.toml. The
@@ -31,7 +33,7 @@ func Resolve(p Portal) ([]Site, error) {
 		if loc == nil {
 			return nil, fmt.Errorf("edition %s has no locale", e.Key)
 		}
-		r := &resolver{p, e, loc}
+		r := newResolver(p, e, loc)
 		site := Site{Key: e.Key, Pages: r.pages()}
 		if i == 0 {
 			shared, err := r.sharedPages()
@@ -43,6 +45,12 @@ func Resolve(p Portal) ([]Site, error) {
 		sites = append(sites, site)
 	}
 	return sites, nil
+}
+
+func newResolver(p Portal, e catalog.Edition, loc *locale.Locale) *resolver {
+	r := &resolver{Portal: p, edition: e, locale: loc}
+	r.rank()
+	return r
 }
 
 // pages are all pages of the edition.
