@@ -20,7 +20,7 @@ func ParseDate(s string) (Date, error) {
 			continue
 		}
 		t, err := time.Parse(layout, s)
-		if err != nil {
+		if err != nil || t.Year() == 0 {
 			return Date{}, fmt.Errorf("%q is not a date of the calendar", s)
 		}
 		d := Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
@@ -58,10 +58,10 @@ func (d Date) Before(e Date) bool {
 	switch {
 	case d.Year != e.Year:
 		return d.Year < e.Year
-	case d.Month == 0 || e.Month == 0 || d.Month != e.Month:
-		return d.Month != 0 && e.Month != 0 && d.Month < e.Month
+	case d.Month != e.Month:
+		return d.Month != 0 && d.Month < e.Month
 	}
-	return d.Day != 0 && e.Day != 0 && d.Day < e.Day
+	return d.Day != 0 && d.Day < e.Day
 }
 
 // Weekday is the day of the week; ok is false when the day is not known.

@@ -22,7 +22,8 @@ type Law struct {
 type Identifier struct {
 	Scheme  string   `toml:"scheme" rule:"required,oneof=unts un-registration un-chapter cets act-number gazette eli celex"`
 	Value   string   `toml:"value" rule:"required"`
-	Lang    string   `toml:"lang" rule:"lang"` // when the value has words
+	Lang    string   `toml:"lang" rule:"lang"`            // when the value has words
+	Country string   `toml:"country" rule:"id=countries"` // whose own number or gazette it is, for a treaty
 	Sources []string `toml:"sources" rule:"required,source"`
 }
 

@@ -28,44 +28,63 @@ func (r *reader) attached(e *entry, dir string) error {
 	return nil
 }
 
-// readAttachments reads the files that the record names, and finds those that
-// it does not name or that are not there.
+// readAttachments reads the files that the record names.
 func (r *reader) readAttachments(e *entry) error {
-	dir := path.Join(e.Dir(), "files")
 	attachments := e.Common().Attachments
-	var named []string
 	for i := range attachments {
 		a := &attachments[i]
-		for j, lang := range a.Languages {
-			name := a.ID + "." + lang + "." + a.Type
-			named = append(named, name)
+		for _, lang := range a.Languages {
+			name := attachmentName(a, lang)
 			if !slices.Contains(e.attached, name) {
-				r.problems.Errorf("missing-file", e.facts.pos("attachment", i, "languages", j), "put it there, or take the language out", "there is no file %s", path.Join(dir, name))
 				continue
 			}
-			data, err := fs.ReadFile(r.fsys, path.Join(dir, name))
+			data, err := fs.ReadFile(r.fsys, path.Join(e.Dir(), "files", name))
 			if err != nil {
 				return err
-			}
-			if len(data) == 0 {
-				r.problems.Errorf("empty", problem.Pos{File: path.Join(dir, name)}, "put the real file there", "empty file")
 			}
 			a.Files = append(a.Files, catalog.File{Name: name, Lang: lang, Data: data})
 		}
 	}
-	for _, name := range e.attached {
-		if slices.Contains(named, name) {
-			continue
+	return nil
+}
+
+func attachmentName(a *catalog.Attachment, lang string) string {
+	return a.ID + "." + lang + "." + a.Type
+}
+
+// checkAttachments compares the files that the record names with those there are.
+func (r *reader) checkAttachments(e *entry) {
+	dir := path.Join(e.Dir(), "files")
+	var named []string
+	for i, a := range e.Common().Attachments {
+		for j, lang := range a.Languages {
+			name := attachmentName(&a, lang)
+			named = append(named, name)
+			if !slices.Contains(e.attached, name) {
+				r.problems.Errorf("missing-file", e.facts.pos("attachment", i, "languages", j), "put it there, or take the language out", "there is no file %s", path.Join(dir, name))
+			}
 		}
-		pos := problem.Pos{File: path.Join(dir, name)}
-		switch parts := strings.Split(name, "."); {
-		case len(parts) != 3:
-			r.problems.Errorf("attachment-language", pos, "name it like concept-paper.en.pdf: id, language, kind of file", "attachment without a language in its name")
-		case !slices.Contains(r.config.Languages, parts[1]):
-			r.problems.Errorf("attachment-language", pos, nearest("languages", parts[1], r.config.Languages), "attachment in an unknown language %q", parts[1])
-		default:
-			r.problems.Errorf("stray-file", pos, "add [[attachment]] with id = \""+parts[0]+"\" to record.toml, or delete the file", "no record names this file")
+		for _, f := range a.Files {
+			if len(f.Data) == 0 {
+				r.problems.Errorf("empty", problem.Pos{File: path.Join(dir, f.Name)}, "put the real file there", "empty file")
+			}
 		}
 	}
-	return nil
+	for _, name := range e.attached {
+		if !slices.Contains(named, name) {
+			r.strayAttachment(problem.Pos{File: path.Join(dir, name)}, name)
+		}
+	}
+}
+
+// strayAttachment says why no record names a file.
+func (r *reader) strayAttachment(pos problem.Pos, name string) {
+	switch parts := strings.Split(name, "."); {
+	case len(parts) != 3:
+		r.problems.Errorf("attachment-language", pos, "name it like concept-paper.en.pdf: id, language, kind of file", "attachment without a language in its name")
+	case !slices.Contains(r.config.Languages, parts[1]):
+		r.problems.Errorf("attachment-language", pos, nearest("languages", parts[1], r.config.Languages), "attachment in an unknown language %q", parts[1])
+	default:
+		r.problems.Errorf("stray-file", pos, "name its id "+parts[0]+" and its language "+parts[1]+" in an [[attachment]] of record.toml, or delete the file", "no record names this file")
+	}
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,9 +15,10 @@ import (
 
 // checkBodies reads the Markdown of every text and looks up its links.
 func (r *reader) checkBodies(e *entry) {
+	original := e.Texts[e.Original]
 	var sections []string
-	if t := e.Texts[e.Original]; t != nil {
-		sections = headingIDs(t)
+	if original != nil {
+		sections = headingIDs(original)
 	}
 	for _, lang := range slices.Sorted(maps.Keys(e.Texts)) {
 		t, d := e.Texts[lang], e.texts[lang]
@@ -30,19 +30,24 @@ func (r *reader) checkBodies(e *entry) {
 			r.problems.Errorf(f.Code, at(f.Line), f.Hint, "%s", f.Text)
 		}
 		for _, h := range doc.Headings() {
-			for _, group := range itemsOf(e.Record) {
-				if slices.Contains(group.ids, h.ID) {
-					r.problems.Errorf("same-id", at(h.Line), "give the heading another id, in every language", "the %s %q has the same id as this heading", group.table, h.ID)
-				}
-			}
-			if h.ID != "" && lang != e.Original && !slices.Contains(sections, h.ID) {
+			r.checkHeadingID(e, h.ID, at(h.Line))
+			if h.ID != "" && original != nil && t != original && !slices.Contains(sections, h.ID) {
 				r.problems.Warnf("section-differs", at(h.Line), nearest("sections of the original", h.ID, sections), "the original has no section %q", h.ID)
 			}
 		}
 		for _, l := range doc.Links() {
 			r.checkLink(e, l, at(l.Line))
 		}
-		r.checkKosovo(t, d, at)
+		r.checkKosovo(d, doc, t.Body, at)
+	}
+}
+
+// checkHeadingID finds headings whose place on the page is taken.
+func (r *reader) checkHeadingID(e *entry, id string, pos problem.Pos) {
+	for _, group := range itemsOf(e.Record) {
+		if slices.Contains(group.ids, id) {
+			r.problems.Errorf("same-id", pos, "give the heading another id, in every language", "the %s %q has the same id as this heading", group.table, id)
+		}
 	}
 }
 
@@ -67,9 +72,9 @@ func (r *reader) checkLink(e *entry, l document.Link, pos problem.Pos) {
 		if _, section := catalog.SectionNamed(target); section && fragment == "" {
 			return
 		}
-		first, rest, _ := strings.Cut(target, "/")
+		first, _, _ := strings.Cut(target, "/")
 		if _, edition := r.config.Edition(first); edition {
-			r.problems.Errorf("link", pos, "leave the edition out: /"+rest+"/", "%q leads into one edition only", l.Destination)
+			r.problems.Errorf("link", pos, "leave the edition out: "+strings.TrimPrefix(l.Destination, "/"+first), "%q leads into one edition only", l.Destination)
 			return
 		}
 		r.checkRef(target, pos)
@@ -122,43 +127,4 @@ func strangers(word string) string {
 		return strings.Join(cyrillic, ", ") + " is Cyrillic"
 	}
 	return strings.Join(latin, ", ") + " is Latin"
-}
-
-// kosovo finds the name in its cases, and not the adjectives made from it.
-var kosovo = regexp.MustCompile(`(^|[^\p{L}/.])(Kosov(?:o|a|u|om|ë|ës|ën|en)|Косов(?:о|а|у|ом))(\\?\*|\P{L}|$)`)
-
-// checkKosovo wants the asterisk after the name (UNSCR 1244, ICJ opinion).
-// Official titles and names stand in record.toml and stay as they are.
-func (r *reader) checkKosovo(t *catalog.Text, d *decoder, bodyLine func(int) problem.Pos) {
-	check := func(text string, pos func(offset int) problem.Pos) {
-		for _, m := range kosovo.FindAllStringSubmatchIndex(text, -1) {
-			if name, behind := text[m[4]:m[5]], text[m[6]:m[7]]; !strings.HasSuffix(behind, "*") {
-				r.problems.Errorf("kosovo", pos(m[4]), "write "+name+"*", "%s without the asterisk", name)
-			}
-		}
-	}
-	for key, value := range flatten(d.doc.values, "") {
-		check(value, func(int) problem.Pos { return d.pos(key) })
-	}
-	check(t.Body, func(offset int) problem.Pos { return bodyLine(strings.Count(t.Body[:offset], "\n") + 1) })
-}
-
-// flatten is every text of a document, by its path.
-func flatten(values map[string]any, path string) map[string]string {
-	all := map[string]string{}
-	for key, value := range values {
-		switch value := value.(type) {
-		case string:
-			all[child(path, key)] = value
-		case map[string]any:
-			maps.Copy(all, flatten(value, child(path, key)))
-		case []any:
-			for i, item := range value {
-				if s, ok := item.(string); ok {
-					all[joinPath(child(path, key), i)] = s
-				}
-			}
-		}
-	}
-	return all
 }

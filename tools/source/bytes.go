@@ -28,7 +28,13 @@ func checkBytes(file string, data []byte, problems *problem.List) bool {
 	case len(bytes.TrimSpace(data)) == 0:
 		problems.Errorf("empty", pos, "write the record, or delete the file", "empty file")
 	case bytes.IndexByte(data, 0) >= 0:
-		problems.Errorf("encoding", problem.Pos{File: file, Line: lineAt(data, bytes.IndexByte(data, 0))}, "delete the character", "a NUL character")
+		pos.Line = lineAt(data, bytes.IndexByte(data, 0))
+		problems.Errorf("encoding", pos, "save the file as UTF-8; it may be UTF-16 now", "a NUL character")
+	case controlAt(data) >= 0:
+		at := controlAt(data)
+		r, _ := utf8.DecodeRune(data[at:])
+		pos.Line = lineAt(data, at)
+		problems.Errorf("control-character", pos, "delete it", "a character that cannot be printed: %U", r)
 	default:
 		if n := norm.NFC.QuickSpan(data); n < len(data) && !norm.NFC.IsNormal(data) {
 			problems.Errorf("normalisation", problem.Pos{File: file, Line: lineAt(data, firstDenormal(data))},
@@ -37,6 +43,18 @@ func checkBytes(file string, data []byte, problems *problem.List) bool {
 		return true
 	}
 	return false
+}
+
+// controlAt is the place of the first control character that ends no line, or -1.
+func controlAt(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if isControl(r) && !bytes.HasPrefix(data[i:], []byte("\r\n")) {
+			return i
+		}
+		i += size
+	}
+	return -1
 }
 
 func lineAt(data []byte, offset int) int { return bytes.Count(data[:offset], []byte("\n")) + 1 }

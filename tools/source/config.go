@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"io/fs"
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -14,8 +13,8 @@ import (
 
 const configFile = "config.toml"
 
-// language is one [languages.<edition>] table; its other keys are Hugo's.
-type language struct {
+// editionTable is one [languages.<edition>]; its other keys are Hugo's.
+type editionTable struct {
 	Label  string `toml:"label" rule:"required"`
 	Locale string `toml:"locale" rule:"required"`
 	Weight int    `toml:"weight" rule:"required"`
@@ -29,8 +28,8 @@ type language struct {
 }
 
 type configuration struct {
-	BaseURL   string              `toml:"baseURL" rule:"required,url"`
-	Languages map[string]language `toml:"languages" rule:"required"`
+	BaseURL   string                  `toml:"baseURL" rule:"required,url"`
+	Languages map[string]editionTable `toml:"languages" rule:"required"`
 	Params    struct {
 		Languages []string `toml:"languages" rule:"required"`
 	} `toml:"params" rule:"required"`
@@ -55,12 +54,12 @@ func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
 	d.into(&c)
 
 	config := catalog.Config{BaseURL: strings.TrimSuffix(c.BaseURL, "/") + "/", Languages: c.Params.Languages}
-	if u, err := url.Parse(config.BaseURL); err != nil || u.Host == "" {
-		problems.Errorf("config", d.pos("baseURL"), "write the whole address: https://example.org/", "%q is no address of a site", c.BaseURL)
-	}
 	keys := slices.SortedFunc(maps.Keys(c.Languages), func(a, b string) int {
 		return cmp.Or(cmp.Compare(c.Languages[a].Weight, c.Languages[b].Weight), cmp.Compare(a, b))
 	})
+	if len(keys) == 0 && doc.values["languages"] != nil {
+		problems.Errorf("config", d.pos("languages"), "add a table like [languages.en]", "there is no edition")
+	}
 	for _, key := range keys {
 		l := c.Languages[key]
 		config.Editions = append(config.Editions, catalog.Edition{
@@ -68,11 +67,13 @@ func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
 			Convert: l.Params.Convert, Fallback: l.Params.Fallback, Hreflang: l.Params.Hreflang,
 		})
 		for i, to := range l.Params.Fallback {
+			pos := d.pos("languages", key, "params", "fallback", i)
 			if _, ok := c.Languages[to]; !ok {
-				problems.Errorf("config", d.pos("languages", key, "params", "fallback", i), nearest("editions", to, keys),
-					"edition %s falls back to %q, which is no edition", key, to)
+				problems.Errorf("config", pos, nearest("editions", to, keys), "edition %s falls back to %q, which is no edition", key, to)
+			} else if to == key {
+				problems.Errorf("config", pos, "take it out", "edition %s falls back to itself", key)
 			}
 		}
 	}
-	return config, problems, nil
+	return config, problems.Sorted(), nil
 }

@@ -1,9 +1,6 @@
 package source
 
-import (
-	"resourceportal/tools/catalog"
-	"resourceportal/tools/problem"
-)
+import "resourceportal/tools/catalog"
 
 // checkDates finds dates and times that cannot follow each other.
 func (r *reader) checkDates(e *entry) {
@@ -38,26 +35,22 @@ func (r *reader) inOrder(e *entry, first, second catalog.Date, text string, keys
 
 func (r *reader) checkIssuer(e *entry, f *catalog.Law) {
 	if (f.Issuer == "") == (f.Country == "") {
-		pos := problem.Pos{File: e.Dir() + "/record.toml", Line: 1}
-		if e.facts != nil {
-			pos = e.facts.pos("country")
-		}
-		r.problems.Errorf("issuer", pos, "write issuer = \"…\" for an international instrument, country = \"…\" for a national one", "a law has an issuer or a country, one of the two")
+		r.problems.Errorf("issuer", e.facts.pos("country"), "write issuer = \"…\" for an international instrument, country = \"…\" for a national one", "a law has an issuer or a country, one of the two")
 	}
 }
 
 func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
 	var event *catalog.Event
-	for _, other := range r.records {
-		if other.Section == "events" && other.ID == f.Event {
-			event, _ = other.Facts.(*catalog.Event)
-		}
+	if other := r.find(catalog.Ref{Section: "events", ID: f.Event}.String()); other != nil {
+		event, _ = other.Facts.(*catalog.Event)
 	}
+	// An event whose own dates are wrong says nothing about those of its sessions.
+	known := event != nil && !event.Start.IsZero() && !event.End.IsZero() && !event.End.Before(event.Start)
 	for i, s := range f.Sessions {
-		if s.Start != "" && s.End != "" && s.End <= s.Start {
+		if clock.MatchString(s.Start) && clock.MatchString(s.End) && s.End <= s.Start {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "end"), "one of the two times is wrong", "session %q ends before it starts: %s, %s", s.ID, s.Start, s.End)
 		}
-		if event != nil && !s.Date.IsZero() && (s.Date.Before(event.Start) || event.End.Before(s.Date)) {
+		if known && !s.Date.IsZero() && (s.Date.Before(event.Start) || event.End.Before(s.Date)) {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "date"), "one of the dates is wrong", "session %q is on %s, the event from %s to %s", s.ID, s.Date, event.Start, event.End)
 		}
 	}

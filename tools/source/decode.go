@@ -26,6 +26,7 @@ type decoder struct {
 	// everything is read.
 	mentions []mention
 	facts    []fact
+	missing  []string // required keys that are not there
 }
 
 // mention is a value that must name something: an id, a record, a source.
@@ -103,7 +104,8 @@ func (d *decoder) table(rv reflect.Value, values map[string]any, path string) {
 		value, there := values[f.key]
 		if !there {
 			if _, required := f.rules["required"]; required {
-				d.problems.Errorf("missing-key", d.pos(path), "add the line: "+f.key+" = …", "%s is missing", quotedPath(path, f.key))
+				d.missing = append(d.missing, f.key)
+				d.problems.Errorf("missing-key", d.pos(path), "add the line: "+f.key+" = …", "%q is missing%s", f.key, within(path))
 			}
 			continue
 		}
@@ -123,11 +125,23 @@ func (d *decoder) table(rv reflect.Value, values map[string]any, path string) {
 	}
 }
 
-func quotedPath(path, key string) string {
+// within names the table that a path leads to. Which one of several it is, the
+// line tells.
+func within(path string) string {
 	if path == "" {
-		return strconv.Quote(key)
+		return ""
 	}
-	return fmt.Sprintf("%q in [%s]", key, path)
+	return " in [" + named(path) + "]"
+}
+
+// named is a path as an author would say it, without the numbers of list items,
+// which nobody wrote.
+func named(path string) string {
+	keys := slices.DeleteFunc(strings.Split(path, "."), func(key string) bool {
+		_, err := strconv.Atoi(key)
+		return err == nil
+	})
+	return strings.Join(keys, ".")
 }
 
 func (d *decoder) value(rv reflect.Value, value any, path string, rules map[string]string) {
@@ -208,7 +222,7 @@ func (d *decoder) list(rv reflect.Value, value any, path string, rules map[strin
 		return
 	}
 	if len(items) == 0 {
-		d.problems.Errorf("empty-list", d.pos(path), "leave the line out when nothing is known", "%q is an empty list", path)
+		d.problems.Errorf("empty-list", d.pos(path), "leave the line out when nothing is known", "%q is an empty list", named(path))
 	}
 	rv.Set(reflect.MakeSlice(rv.Type(), len(items), len(items)))
 	seen := map[any]bool{}
@@ -225,27 +239,27 @@ func (d *decoder) list(rv reflect.Value, value any, path string, rules map[strin
 }
 
 func (d *decoder) date(rv reflect.Value, value any, path string) {
-	switch v := value.(type) {
-	case time.Time:
-		if v.Location().String() != "date-local" {
-			d.problems.Errorf("wrong-type", d.pos(path), "write the day alone: 2016-08-31", "%q has a time of day", path)
+	written, isText := value.(string)
+	if t, ok := value.(time.Time); ok {
+		if t.Location().String() != "date-local" {
+			d.problems.Errorf("wrong-type", d.pos(path), "write the day alone: 2016-08-31", "%q has a time of day", named(path))
 			return
 		}
-		rv.Set(reflect.ValueOf(catalog.Date{Year: v.Year(), Month: int(v.Month()), Day: v.Day()}))
-	case string:
-		date, err := catalog.ParseDate(v)
-		if err != nil {
-			d.problems.Errorf("date", d.pos(path), "write a day as 2016-08-31, a month as \"2016-08\", a year as \"2016\"", "%v", err)
-			return
-		}
-		rv.Set(reflect.ValueOf(date))
-	default:
+		written = t.Format(time.DateOnly)
+	} else if !isText {
 		d.wrongType(path, "a date", value)
+		return
 	}
+	date, err := catalog.ParseDate(written)
+	if err != nil {
+		d.problems.Errorf("date", d.pos(path), "write a day as 2016-08-31, a month as \"2016-08\", a year as \"2016\"", "%v", err)
+		return
+	}
+	rv.Set(reflect.ValueOf(date))
 }
 
 func (d *decoder) wrongType(path, want string, got any) {
-	d.problems.Errorf("wrong-type", d.pos(path), "write "+want, "%q must be %s, not %s", path, want, tomlType(got))
+	d.problems.Errorf("wrong-type", d.pos(path), "write "+want, "%q must be %s, not %s", named(path), want, tomlType(got))
 }
 
 func tomlType(v any) string {
@@ -257,7 +271,7 @@ func tomlType(v any) string {
 	case bool:
 		return fmt.Sprintf("%v", v)
 	case time.Time:
-		return "a date"
+		return "a date or time"
 	case map[string]any:
 		return "a table"
 	case []any, []map[string]any:

@@ -4,14 +4,19 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nearest is a hint: the known word that is most like the one written, or the
 // known ones when none is like it and they are few.
 func nearest(what, written string, known []string) string {
-	best, distance := "", len(written)/3+2
+	best, distance := "", max(1, (utf8.RuneCountInString(written)+1)/3)+1
 	for _, k := range known {
-		if d := editDistance(strings.ToLower(written), k); d < distance {
+		d := editDistance(strings.ToLower(written), k)
+		if len(written) > 3 && len(k) > 3 && (strings.HasPrefix(written, k) || strings.HasPrefix(k, written)) {
+			d = min(d, 2) // "language" for "lang"
+		}
+		if d < distance {
 			best, distance = k, d
 		}
 	}
@@ -20,10 +25,10 @@ func nearest(what, written string, known []string) string {
 		return fmt.Sprintf("did you mean %q?", best)
 	case len(known) == 0:
 		return fmt.Sprintf("there are no %s yet", what)
-	case len(known) <= 16:
+	case len(known) <= 24:
 		return fmt.Sprintf("known %s: %s", what, strings.Join(slices.Sorted(slices.Values(known)), ", "))
 	}
-	return fmt.Sprintf("%d %s are known: look into their folder", len(known), what)
+	return fmt.Sprintf("%d %s are known: see the folders in content/", len(known), what)
 }
 
 // editDistance counts the letters to insert, delete, replace or swap with their

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,10 +26,10 @@ type reader struct {
 // entry is a record with what only the reading of it needs.
 type entry struct {
 	*catalog.Record
-	facts    *decoder            // of record.toml
+	facts    *decoder            // of record.toml; nil when it cannot be read
 	texts    map[string]*decoder // of the front matters, by language
-	textPos  map[string]problem.Pos
-	attached []string // names in files/
+	unread   []string            // languages whose text is there and cannot be read
+	attached []string            // names in files/
 }
 
 // Read reads content/. The catalog holds whatever could be read; when the
@@ -41,11 +42,19 @@ func Read(fsys fs.FS, config catalog.Config) (*catalog.Catalog, problem.List, er
 	}
 	r.checkIDs()
 	for _, e := range r.records {
+		r.findOriginal(e) // of every record, before links into its text are looked up
+	}
+	for _, e := range r.records {
 		r.checkTexts(e)
 		r.checkMentions(e)
-		r.checkFacts(e)
-		r.checkDates(e)
 		r.checkBodies(e)
+		// One mistake that keeps record.toml from being read is told once, not
+		// again for each fact that is now missing.
+		if e.facts != nil {
+			r.checkFacts(e)
+			r.checkDates(e)
+			r.checkAttachments(e)
+		}
 	}
 	records := make([]*catalog.Record, len(r.records))
 	for i, e := range r.records {
@@ -108,7 +117,7 @@ func (r *reader) section(s catalog.Section) error {
 		case !e.IsDir():
 			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: "+dir+"/"+kebabOf(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))+"/", "a file where only records stand")
 		case !kebab.MatchString(e.Name()):
-			r.problems.Errorf("id", problem.Pos{File: name}, "rename the folder: use small letters a-z, digits and single hyphens: "+kebabOf(e.Name()), "%q cannot be an id", e.Name())
+			r.problems.Errorf("id", problem.Pos{File: name}, "rename the folder: "+idHint(e.Name()), "%q cannot be an id", e.Name())
 		default:
 			if err := r.record(s, e.Name()); err != nil {
 				return err
@@ -124,7 +133,7 @@ func (r *reader) record(s catalog.Section, id string) error {
 		Record: &catalog.Record{
 			Ref: catalog.Ref{Section: s.Name, ID: id}, Kind: s.Kind, Facts: s.New(), Texts: map[string]*catalog.Text{},
 		},
-		texts: map[string]*decoder{}, textPos: map[string]problem.Pos{},
+		texts: map[string]*decoder{},
 	}
 	files, err := fs.ReadDir(r.fsys, e.Dir())
 	if err != nil {
@@ -158,12 +167,9 @@ func (r *reader) record(s catalog.Section, id string) error {
 
 // recordFile reads a record.toml.
 func (r *reader) recordFile(e *entry, name string) error {
-	data, err := fs.ReadFile(r.fsys, name)
-	if err != nil {
+	data, ok, err := r.file(name)
+	if err != nil || !ok {
 		return err
-	}
-	if !r.checkFile(name, data) {
-		return nil
 	}
 	doc, ok := parseTOML(name, data, 0, &r.problems)
 	if !ok {
@@ -178,13 +184,15 @@ func (r *reader) decoder(name string, doc *tomlDoc, kind catalog.Kind) *decoder 
 	return &decoder{file: name, doc: doc, problems: &r.problems, languages: r.config.Languages, kind: kind}
 }
 
-// checkFile holds a file against the rules for every text.
-func (r *reader) checkFile(name string, data []byte) bool {
-	if !checkBytes(name, data, &r.problems) {
-		return false
+// file reads a file and holds it against the rules for every text. Its lines end
+// as they do on Unix, so that a checkout on Windows makes the same portal.
+func (r *reader) file(name string) (data []byte, ok bool, err error) {
+	data, err = fs.ReadFile(r.fsys, name)
+	if err != nil || !checkBytes(name, data, &r.problems) {
+		return nil, false, err
 	}
 	r.checkScripts(name, data)
-	return true
+	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), true, nil
 }
 
 // checkIDs finds ids that two records of one kind share. Kinds of more than one

@@ -2,11 +2,15 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
+
+	"github.com/BurntSushi/toml"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/problem"
@@ -26,67 +30,97 @@ func Stamp(fsys fs.FS, names []string) (map[string][]byte, problem.List, error) 
 	}
 	stamped := map[string][]byte{}
 	for _, name := range names {
-		text, original := translationAt(records, name, &problems)
-		if text == nil {
-			continue
-		}
 		for _, p := range all {
-			if p.Severity == problem.Error && path.Dir(p.Pos.File) == path.Dir(name) {
+			if dir := path.Dir(name); p.Severity == problem.Error && (p.Pos.File == dir || path.Dir(p.Pos.File) == dir) {
 				problems = append(problems, p)
 			}
+		}
+		original := originalOf(records, name, &problems)
+		if original == nil {
+			continue
 		}
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, nil, err
 		}
-		stamped[name] = stamp(data, original)
+		if stamped[name], err = stamp(data, original); err != nil {
+			problems.Errorf("translation-source", problem.Pos{File: name}, "delete what it says and run the command again", "%v", err)
+		}
 	}
 	return stamped, problems.Sorted(), nil
 }
 
-// translationAt finds the text that a file holds, and its original.
-func translationAt(records *catalog.Catalog, name string, problems *problem.List) (text, original *catalog.Text) {
+// originalOf finds the text that the one in a file was made from.
+func originalOf(records *catalog.Catalog, name string, problems *problem.List) *catalog.Text {
 	parts := strings.Split(name, "/")
 	pos := problem.Pos{File: name}
 	if len(parts) != 4 || parts[0] != contentDir || path.Ext(name) != ".md" {
 		problems.Errorf("not-a-text", pos, "name a file like content/events/podgorica-2016/sq.md", "this is no text of a record")
-		return nil, nil
+		return nil
 	}
+	var text *catalog.Text
 	rec := records.Get(catalog.Ref{Section: parts[1], ID: parts[2]})
-	if rec == nil || rec.Texts[strings.TrimSuffix(parts[3], ".md")] == nil {
-		problems.Errorf("not-a-text", pos, "run: go tool portal check", "there is no such text, or it cannot be read")
-		return nil, nil
+	if rec != nil {
+		text = rec.Texts[strings.TrimSuffix(parts[3], ".md")]
 	}
-	text = rec.Texts[strings.TrimSuffix(parts[3], ".md")]
+	if text == nil {
+		problems.Errorf("not-a-text", pos, "run: go tool portal check", "there is no such text, or it cannot be read")
+		return nil
+	}
 	if text.Translation == nil {
 		problems.Errorf("not-a-translation", pos, "add [translation] with of and state if it is one", "this text is an original")
-		return nil, nil
+		return nil
 	}
-	original = rec.Texts[text.Translation.Of]
-	if original == nil {
-		problems.Errorf("translation-of", pos, "run: go tool portal check", "its original is not there")
-		return nil, nil
-	}
-	return text, original
+	// An original that is not there is a problem of Read's.
+	return rec.Texts[text.Translation.Of]
 }
 
-// stampTable is the table that a stamp writes, up to the next table or the end
-// of the front matter.
-var stampTable = regexp.MustCompile(`(?m)^\[translation\.source\]\n(?:[^\[+\n][^\n]*\n|\n)*`)
+var stampHeader = regexp.MustCompile(`^\[\s*translation\s*\.\s*source\s*\]\s*(#.*)?$`)
 
-// stamp replaces or adds [translation.source] at the end of the front matter.
-func stamp(data []byte, original *catalog.Text) []byte {
-	front, body, _, _ := splitText(data)
-	var b bytes.Buffer
-	b.WriteString(fence + "\n")
-	b.Write(bytes.TrimRight(stampTable.ReplaceAll(front, nil), "\n"))
-	b.WriteString("\n[translation.source]\n")
-	for _, p := range original.Parts() {
-		fmt.Fprintf(&b, "%s = %q\n", tomlKey(p.Key), p.Hash())
+// stampTable finds the table that a stamp writes, from its header to its last
+// key: an empty line or a comment behind that is not its own. Without a table it
+// is the end of the front matter.
+func stampTable(front []byte) (from, to int) {
+	from, to = len(front), len(front)
+	at := 0
+	for line := range bytes.Lines(front) {
+		next := at + len(line)
+		line = bytes.TrimSpace(line)
+		switch inside := from < len(front); {
+		case stampHeader.Match(line):
+			from, to = at, next
+		case inside && bytes.HasPrefix(line, []byte("[")):
+			return from, to
+		case inside && len(line) > 0 && line[0] != '#':
+			to = next
+		}
+		at = next
 	}
-	b.WriteString(fence + "\n")
-	b.Write(body)
-	return b.Bytes()
+	return from, to
+}
+
+// stamp replaces [translation.source], or adds it at the end of the front matter,
+// and leaves everything else as it is.
+func stamp(data []byte, original *catalog.Text) ([]byte, error) {
+	front, _, _, _ := splitText(data)
+	start := bytes.IndexByte(data, '\n') + 1
+	end := "\n"
+	if bytes.HasSuffix(data[:start], []byte("\r\n")) {
+		end = "\r\n"
+	}
+	var table bytes.Buffer
+	table.WriteString("[translation.source]" + end)
+	for _, p := range original.Parts() {
+		fmt.Fprintf(&table, "%s = %q%s", tomlKey(p.Key), p.Hash(), end)
+	}
+	from, to := stampTable(front)
+	stamped := slices.Concat(data[:start+from], table.Bytes(), data[start+to:])
+	var values map[string]any
+	front, _, _, _ = splitText(stamped)
+	if _, err := toml.Decode(string(front), &values); err != nil {
+		return nil, errors.New("[translation] source is written in another way than as a table [translation.source]")
+	}
+	return stamped, nil
 }
 
 // tomlKey quotes the keys that TOML does not take as they are.

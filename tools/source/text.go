@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -20,28 +19,33 @@ func (r *reader) textFile(e *entry, name string) error {
 		r.problems.Errorf("unknown-language", problem.Pos{File: name}, nearest("languages", lang, langs), "text file of an unknown language %q", lang)
 		return nil
 	}
-	data, err := fs.ReadFile(r.fsys, name)
+	data, ok, err := r.file(name)
 	if err != nil {
 		return err
 	}
-	if !r.checkFile(name, data) {
-		return nil
+	if !ok || !r.text(e, name, lang, data) {
+		e.unread = append(e.unread, lang)
 	}
+	return nil
+}
+
+// text takes in what a text file holds, and reports whether it can be read.
+func (r *reader) text(e *entry, name, lang string, data []byte) bool {
 	front, body, line, ok := splitText(data)
 	if !ok {
 		r.problems.Errorf("front-matter", problem.Pos{File: name, Line: 1}, "begin the file with a line +++, then title = \"…\", then a line +++", "no front matter between two lines %s", fence)
-		return nil
+		return false
 	}
 	doc, ok := parseTOML(name, front, 1, &r.problems)
 	if !ok {
-		return nil
+		return false
 	}
 	text := &catalog.Text{Lang: lang, Body: string(body), BodyLine: line}
 	d := r.decoder(name, doc, e.Kind)
 	d.into(text)
 	e.Texts[lang] = text
 	e.texts[lang] = d
-	return nil
+	return true
 }
 
 // splitText takes a text file apart; line is where the body begins.
@@ -63,64 +67,6 @@ func splitText(data []byte) (front, body []byte, line int, ok bool) {
 		at = next
 	}
 	return nil, nil, 0, false
-}
-
-// checkTexts holds a record's texts against the record and each other.
-func (r *reader) checkTexts(e *entry) {
-	dir := problem.Pos{File: e.Dir()}
-	var originals []string
-	for _, lang := range r.config.TextLanguages() {
-		if t := e.Texts[lang]; t != nil && t.Translation == nil {
-			originals = append(originals, lang)
-		}
-	}
-	switch {
-	case len(e.Texts) == 0:
-		r.problems.Errorf("no-text", dir, "write at least one of "+strings.Join(r.config.TextLanguages(), ".md, ")+".md", "there is no text")
-		return
-	case len(originals) == 0:
-		r.problems.Errorf("no-original", dir, "leave [translation] out of the text that the others were made from", "every text says that it is a translation")
-		return
-	case len(originals) > 1:
-		r.problems.Errorf("two-originals", e.texts[originals[1]].pos(), "add [translation] with of = \""+originals[0]+"\" and state = \"draft\"",
-			"%s.md and %s.md both say that they are the original", originals[0], originals[1])
-	}
-	e.Original = originals[0]
-	for lang, t := range e.Texts {
-		r.checkItems(e, lang)
-		if lang != e.Original {
-			r.checkTranslation(e, lang, t)
-		}
-	}
-}
-
-// checkTranslation holds a translation against its original.
-func (r *reader) checkTranslation(e *entry, lang string, t *catalog.Text) {
-	d := e.texts[lang]
-	original := e.Texts[e.Original]
-	if t.Translation != nil {
-		if of := t.Translation.Of; of == lang || e.Texts[of] == nil {
-			r.problems.Errorf("translation-of", d.pos("translation", "of"), "name the language of the text that it was made from: "+e.Original, "%q is no other text of this record", of)
-		}
-		if t.Translation.Source == nil {
-			r.problems.Warnf("translation-source", d.pos("translation"), "when it says what the original says, run: go tool portal translated "+d.file,
-				"nothing tells which state of the original was translated")
-		}
-	}
-	for _, key := range []struct {
-		name        string
-		here, there string
-	}{
-		{"summary", t.Summary, original.Summary},
-		{"city", t.City, original.City},
-	} {
-		switch {
-		case key.here == "" && key.there != "":
-			r.problems.Errorf("missing-key", d.pos(), "translate it from "+e.Original+".md", "%q is missing", key.name)
-		case key.here != "" && key.there == "":
-			r.problems.Errorf("unknown-key", d.pos(key.name), "write it into "+e.Original+".md too, or leave it out", "%q has no counterpart in the original", key.name)
-		}
-	}
 }
 
 // items are the ids of a record that need words of their own.
@@ -166,8 +112,10 @@ func (r *reader) checkItems(e *entry, lang string) {
 					"%s %q of the record has no %s in this language", group.table, id, group.key)
 			}
 		}
+		// An id that cannot be one is the record's mistake, not the text's.
+		sound := !slices.ContainsFunc(group.ids, func(id string) bool { return !kebab.MatchString(id) })
 		for id := range written {
-			if !slices.Contains(group.ids, id) {
+			if sound && !slices.Contains(group.ids, id) {
 				r.problems.Errorf("unknown-id", d.pos(group.table, id), nearest("ids of "+group.table, id, group.ids), "the record has no %s %q", group.table, id)
 			}
 		}

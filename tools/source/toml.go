@@ -16,7 +16,6 @@ import (
 type tomlDoc struct {
 	values map[string]any
 	places map[string]place // by path: "party.2.country"
-	order  []string         // the paths, as written
 }
 
 type place struct{ line, col int }
@@ -25,6 +24,10 @@ type place struct{ line, col int }
 // stands, so the places come from the syntax tree of go-toml, which Hugo brings
 // along. offset is the number of lines of the file before data.
 func parseTOML(file string, data []byte, offset int, problems *problem.List) (*tomlDoc, bool) {
+	if at := tooDeep(data); at >= 0 {
+		problems.Errorf("syntax", problem.Pos{File: file, Line: lineAt(data, at) + offset}, "see the record beside it for what a file holds", "more than %d lists and tables within each other", maxDepth)
+		return nil, false
+	}
 	doc := &tomlDoc{values: map[string]any{}, places: map[string]place{}}
 	if _, err := toml.Decode(string(data), &doc.values); err != nil {
 		var syntax toml.ParseError
@@ -39,6 +42,27 @@ func parseTOML(file string, data []byte, offset int, problems *problem.List) (*t
 	}
 	doc.locate(data, offset)
 	return doc, true
+}
+
+// maxDepth is far more than any record needs. The decoder takes minutes for a
+// hundred thousand tables within each other.
+const maxDepth = 1000
+
+// tooDeep is where the brackets that are open become too many, or -1.
+func tooDeep(data []byte) int {
+	open := 0
+	for i, c := range data {
+		switch c {
+		case '[', '{':
+			open++
+		case ']', '}':
+			open = max(open-1, 0)
+		}
+		if open > maxDepth {
+			return i
+		}
+	}
+	return -1
 }
 
 // explainSyntax puts a parser's message into an author's words.
@@ -137,7 +161,6 @@ func (d *tomlDoc) at(p *unstable.Parser, n *unstable.Node, offset int) place {
 func (d *tomlDoc) note(path string, at place) {
 	if _, seen := d.places[path]; !seen {
 		d.places[path] = at
-		d.order = append(d.order, path)
 	}
 }
 
