@@ -40,7 +40,7 @@ func checkAlternates(p *portal, pg *page, problems *problem.List) {
 func (p *portal) alternates(pg *page) []string {
 	var names []string
 	for n := range pg.elements() {
-		if n.Data != "link" || attribute(n, "rel") != "alternate" || attribute(n, "hreflang") == "" {
+		if !relates(n, "alternate") || attribute(n, "hreflang") == "" {
 			continue
 		}
 		if u, err := url.Parse(attribute(n, "href")); err == nil {

@@ -88,8 +88,9 @@ func each(n int, f func(i int)) {
 }
 
 func parse(name string, data []byte) *page {
+	// Without scripts, since readers have none: what stands in <noscript> counts.
 	// Parse fails only when reading fails, and bytes can be read.
-	doc, _ := html.Parse(bytes.NewReader(data))
+	doc, _ := html.ParseWithOptions(bytes.NewReader(data), html.ParseOptionEnableScripting(false))
 	pg := &page{name: name, doc: doc, size: len(data), ids: map[string]bool{}}
 	for n := range pg.elements() {
 		if id := attribute(n, "id"); id != "" {
@@ -112,6 +113,11 @@ func (pg *page) elements() func(yield func(*html.Node) bool) {
 
 func (pg *page) errorf(problems *problem.List, code, hint, format string, args ...any) {
 	problems.Errorf(code, problem.Pos{File: "public/" + pg.name}, hint, format, args...)
+}
+
+// relates reports whether a <link> stands in the relation.
+func relates(n *html.Node, rel string) bool {
+	return n.Data == "link" && slices.Contains(strings.Fields(strings.ToLower(attribute(n, "rel"))), rel)
 }
 
 func attribute(n *html.Node, name string) string {

@@ -11,9 +11,9 @@ import (
 // checkLinks finds addresses within the portal that lead nowhere.
 func checkLinks(p *portal, pg *page, problems *problem.List) {
 	for n := range pg.elements() {
-		for _, name := range []string{"href", "src"} {
+		for _, name := range []string{"href", "src", "action", "poster"} {
 			address := attribute(n, name)
-			if address == "" || n.Data == "link" && attribute(n, "rel") == "schema.dcterms" {
+			if address == "" {
 				continue
 			}
 			u, err := url.Parse(address)
@@ -31,11 +31,13 @@ func checkLinks(p *portal, pg *page, problems *problem.List) {
 // target is the file that an address leads to, if it is one of the portal.
 func (p *portal) target(pg *page, u *url.URL) (name string, inside bool) {
 	switch {
-	case u.Scheme != "":
-		whole := u.Scheme + "://" + u.Host + u.Path
-		rest, ok := strings.CutPrefix(whole, p.Config.BaseURL)
-		return fileAt(rest), ok
 	case u.Host != "":
+		// An address without a scheme has that of the page.
+		scheme, base, _ := strings.Cut(p.Config.BaseURL, "://")
+		whole := u.Host + "/" + strings.TrimPrefix(u.Path, "/")
+		rest, ok := strings.CutPrefix(whole, base)
+		return fileAt(rest), ok && (u.Scheme == "" || u.Scheme == scheme)
+	case u.Scheme != "":
 		return "", false
 	case u.Path == "":
 		return pg.name, true
@@ -46,7 +48,14 @@ func (p *portal) target(pg *page, u *url.URL) (name string, inside bool) {
 		}
 		return fileAt(rest), true
 	}
-	return fileAt(path.Join(path.Dir(pg.name), u.Path)), true
+	name = path.Join(path.Dir(pg.name), u.Path)
+	switch last := u.Path[strings.LastIndex(u.Path, "/")+1:]; {
+	case name == ".":
+		name = ""
+	case last == "", last == ".", last == "..":
+		name += "/"
+	}
+	return fileAt(name), true
 }
 
 // fileAt is the file that a server sends for a path.
@@ -62,7 +71,8 @@ func (p *portal) checkTarget(pg *page, target, fragment, address string, problem
 		pg.errorf(problems, "broken-link", "mend the address in the text or the template", "link to %q, which is not there", address)
 		return
 	}
-	if to := p.pages[target]; fragment != "" && to != nil && !to.ids[fragment] {
+	// "#top" is the head of any page.
+	if to := p.pages[target]; fragment != "" && fragment != "top" && to != nil && !to.ids[fragment] {
 		pg.errorf(problems, "broken-link", "mend the address, or give the heading that id", "link to %q: the page has no place of that name", address)
 	}
 }

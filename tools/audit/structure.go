@@ -26,8 +26,8 @@ func checkStructure(p *portal, pg *page, problems *problem.List) {
 		switch {
 		case n.Data == "html":
 			lang = attribute(n, "lang")
-		case n.Data == "title" && n.FirstChild != nil:
-			title = strings.TrimSpace(n.FirstChild.Data)
+		case n.Data == "title" && n.Namespace == "" && title == "":
+			title = words(n)
 		case isHeading(n):
 			here := int(n.Data[1] - '0')
 			if here == 1 {
@@ -39,8 +39,11 @@ func checkStructure(p *portal, pg *page, problems *problem.List) {
 			level = here
 		}
 	}
-	if e, ok := p.edition(pg); ok && lang != e.Lang {
+	switch e, ok := p.edition(pg); {
+	case ok && lang != e.Lang:
 		pg.errorf(problems, "page-language", mendTemplate, "the page says that it is in %q, not in %q", lang, e.Lang)
+	case lang == "":
+		pg.errorf(problems, "page-language", mendTemplate, "the page does not say what language it is in")
 	}
 	if title == "" {
 		pg.errorf(problems, "no-title", mendTemplate, "the page has no title")

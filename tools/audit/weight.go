@@ -17,7 +17,7 @@ const maxWeight = 14 << 10
 func checkWeight(p *portal, pg *page, problems *problem.List) {
 	styles := 0
 	for n := range pg.elements() {
-		if n.Data != "link" || attribute(n, "rel") != "stylesheet" {
+		if !relates(n, "stylesheet") {
 			continue
 		}
 		if u, err := url.Parse(attribute(n, "href")); err == nil {

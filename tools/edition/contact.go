@@ -49,21 +49,23 @@ func (r *resolver) channel(rec *catalog.Record, c catalog.Channel, s shown) Chan
 	case "email":
 		shown.Value.Href = "mailto:" + c.Value
 	}
+	var newest catalog.Date
 	for _, key := range c.Sources {
-		if source := rec.Common().Sources[key]; !source.Date.IsZero() {
-			shown.Dates = append(shown.Dates, r.date(source.Date))
+		if source := rec.Common().Sources[key]; newest.IsZero() || newest.Before(source.Date) {
+			newest = source.Date
 		}
 	}
+	shown.Date = r.datePointer(newest)
 	return shown
 }
 
-// Dial is a telephone number as a telephone dials it: "+382 20 241-819" is
-// "+38220241819".
+// Dial is a telephone number as a telephone dials it: "+382 (0)20 241-819" is
+// "+38220241819", without the zero that is dialled inside the country only.
 func Dial(number string) string {
 	return strings.Map(func(c rune) rune {
 		if c >= '0' && c <= '9' || c == '+' {
 			return c
 		}
 		return -1
-	}, number)
+	}, strings.Replace(number, "(0)", "", strings.Count(number, "+")))
 }

@@ -121,8 +121,7 @@ func (r *resolver) agenda(v *View, f *catalog.Agenda, s shown) {
 	v.Days = r.days(f, s)
 }
 
-// days are the sessions by day, those without a day first: they hold for the
-// whole event.
+// days are the sessions by day; those of which no day is known come last.
 func (r *resolver) days(f *catalog.Agenda, s shown) []Day {
 	var dates []catalog.Date
 	byDate := map[catalog.Date][]Session{}
@@ -143,7 +142,12 @@ func (r *resolver) days(f *catalog.Agenda, s shown) []Day {
 		}
 		byDate[session.Date] = append(byDate[session.Date], shown)
 	}
-	slices.SortStableFunc(dates, func(a, b catalog.Date) int { return strings.Compare(a.String(), b.String()) })
+	slices.SortStableFunc(dates, func(a, b catalog.Date) int {
+		if a.IsZero() != b.IsZero() {
+			return strings.Compare(b.String(), a.String())
+		}
+		return strings.Compare(a.String(), b.String())
+	})
 	var days []Day
 	for _, d := range dates {
 		day := Day{Sessions: byDate[d]}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/document"
 )
 
 // ownHead is the head of a page that every edition has: home, a section's list.
@@ -73,7 +74,8 @@ var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\\?\*`)
 
 // mentionsKosovo reports whether a page shows the name that has a footnote.
 func mentionsKosovo(p Page) bool {
-	if kosovo.MatchString(p.Body) {
+	// The words alone: in "**Kosovo**" the asterisks are not shown.
+	if kosovo.MatchString(document.Parse([]byte(p.Body)).Plain()) {
 		return true
 	}
 	// A view is data without functions or cycles, which always can be encoded.
@@ -99,27 +101,29 @@ func (r *resolver) meta(rec *catalog.Record, s shown, v *View) []Meta {
 	if v.Summary.Text != "" {
 		all = append(all, Meta{Name: "dcterms.description", Content: v.Summary.Text, Lang: v.Summary.Lang})
 	}
-	for _, topic := range rec.Common().Topics {
-		l := r.link("topics", topic)
-		all = append(all, Meta{Name: "dcterms.subject", Content: l.Text, Lang: l.Lang})
+	terms := func(name, section string, ids []string) {
+		for _, l := range r.labelsOf(section, ids) {
+			all = append(all, Meta{Name: name, Content: l.Text, Lang: l.Lang})
+		}
 	}
+	terms("dcterms.subject", "topics", rec.Common().Topics)
 	add("dcterms.type", dcType[rec.Kind])
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		add("dcterms.date", f.Start.String()+"/"+f.End.String())
-		add("dcterms.spatial", r.namesOf("countries", append([]string{f.Country}, f.Countries...))...)
-		add("dcterms.audience", r.namesOf("audiences", f.Audiences)...)
+		terms("dcterms.spatial", "countries", append([]string{f.Country}, f.Countries...))
+		terms("dcterms.audience", "audiences", f.Audiences)
 	case *catalog.Paper:
 		add("dcterms.issued", f.Date.String())
-		add("dcterms.creator", r.namesOf("organisations", f.Organisations)...)
-		add("dcterms.audience", r.namesOf("audiences", f.Audiences)...)
+		terms("dcterms.creator", "organisations", f.Organisations)
+		terms("dcterms.audience", "audiences", f.Audiences)
 		add("dcterms.source", f.URL)
 	case *catalog.Law:
 		add("dcterms.issued", f.Adopted.String())
-		add("dcterms.spatial", r.namesOf("countries", []string{f.Country})...)
+		terms("dcterms.spatial", "countries", []string{f.Country})
 		add("dcterms.source", f.URL)
 	case *catalog.Contact:
-		add("dcterms.spatial", r.namesOf("countries", []string{f.Country})...)
+		terms("dcterms.spatial", "countries", []string{f.Country})
 		add("dcterms.modified", f.Checked.String())
 	}
 	for _, version := range v.Head.Switch {
@@ -139,17 +143,18 @@ var dcType = map[catalog.Kind]string{
 	catalog.KindContact: "Text", catalog.KindTerm: "Collection", catalog.KindGloss: "Text", catalog.KindPage: "Text",
 }
 
-func (r *resolver) namesOf(section string, ids []string) []string {
-	var names []string
+// labelsOf are the names of terms, each once.
+func (r *resolver) labelsOf(section string, ids []string) []Label {
+	var labels []Label
 	for _, id := range ids {
 		if id == "" {
 			continue
 		}
-		if name := r.link(section, id).Text; !slices.Contains(names, name) {
-			names = append(names, name)
+		if l := r.link(section, id).Label; !slices.Contains(labels, l) {
+			labels = append(labels, l)
 		}
 	}
-	return names
+	return labels
 }
 
 // absolute is the whole address of a path of the portal.

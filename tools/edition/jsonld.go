@@ -108,14 +108,22 @@ func (r *resolver) eventLD(o object, f *catalog.Event, s shown) {
 		address.set("addressCountry", rec.Facts.(*catalog.Country).Code)
 	}
 	if len(address) > 1 {
-		o["location"] = object{"@type": "Place", "name": s.label(s.City).Text, "address": address}
+		place := object{"@type": "Place", "address": address}
+		place.set("name", s.label(s.City).Text)
+		o["location"] = place
 	}
 	if f.Series != "" {
 		o["superEvent"] = r.reference("EventSeries", "series", f.Series)
 	}
-	if audiences := r.namesOf("audiences", f.Audiences); len(audiences) > 0 {
+	var audiences []string
+	for _, l := range r.labelsOf("audiences", f.Audiences) {
+		audiences = append(audiences, l.Text)
+	}
+	if len(audiences) > 0 {
 		o["audience"] = object{"@type": "Audience", "audienceType": audiences}
 	}
+	// The event's own languages, not that of the page.
+	delete(o, "inLanguage")
 	if len(f.Languages) > 0 {
 		o["inLanguage"] = f.Languages
 	}

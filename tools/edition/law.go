@@ -2,6 +2,7 @@ package edition
 
 import (
 	"slices"
+	"strings"
 
 	"resourceportal/tools/catalog"
 )
@@ -19,7 +20,11 @@ func (r *resolver) law(v *View, rec *catalog.Record, f *catalog.Law, s shown) {
 		row("fact.supplemented_by", r.links("laws", r.supplements(rec.ID))...),
 	}
 	for _, id := range f.Identifiers {
-		v.Facts = append(v.Facts, row("identifier."+id.Scheme, Value{Label: r.foreign(id.Value, id.Lang)}))
+		values := []Value{{Label: r.foreign(id.Value, id.Lang)}}
+		if id.Country != "" {
+			values = append(values, r.link("countries", id.Country))
+		}
+		v.Facts = append(v.Facts, row("identifier."+id.Scheme, values...))
 	}
 	v.Facts = mergeRows(v.Facts)
 	v.Facts = append(v.Facts, row("fact.topics", r.links("topics", f.Topics)...))
@@ -126,10 +131,12 @@ func (r *resolver) articles(f *catalog.Law, s shown) []Articles {
 }
 
 func (r *resolver) article(a catalog.Article, s shown) Article {
-	shown := Article{ID: a.ID, Number: a.Number, Subject: s.label(s.Articles[a.ID].Subject)}
+	shown := Article{ID: a.ID, Number: a.Number, Range: strings.Contains(a.Number, "–"), Subject: s.label(s.Articles[a.ID].Subject)}
 	for _, lang := range r.Config.Languages {
-		if heading, ok := a.Headings[lang]; ok {
-			shown.Headings = append(shown.Headings, Label{heading, r.foreign(heading, lang).Lang})
+		heading := r.foreign(a.Headings[lang], lang)
+		// What only repeats our own words is left out.
+		if heading.Text != "" && !(heading.Lang == "" && strings.EqualFold(heading.Text, shown.Subject.Text)) {
+			shown.Headings = append(shown.Headings, heading)
 		}
 	}
 	return shown

@@ -80,13 +80,22 @@ func (r *resolver) groups(section string, records []*catalog.Record) []Group {
 		}
 		groups[at].Cards = append(groups[at].Cards, r.card(rec))
 	}
-	if section == "laws" || section == "contacts" {
-		r.sortGroups(groups)
-	}
-	if section == "glossary" {
+	switch section {
+	case "events":
+		// Series stay in the order of their newest event.
+		slices.SortStableFunc(groups, func(a, b Group) int { return a.rank() - b.rank() })
+	case "glossary":
+		slices.SortStableFunc(groups, func(a, b Group) int { return r.locale.Section(a.ID) - r.locale.Section(b.ID) })
 		for i := range groups {
 			groups[i].ID = fmt.Sprintf("letter-%d", i+1)
 		}
+	default:
+		slices.SortStableFunc(groups, func(a, b Group) int {
+			if a.Name != nil && b.Name != nil {
+				return r.locale.Compare(a.Name.Text, b.Name.Text)
+			}
+			return a.rank() - b.rank()
+		})
 	}
 	return groups
 }
@@ -112,14 +121,14 @@ func (r *resolver) groupOf(rec *catalog.Record) Group {
 		if f.Country != "" {
 			return named("countries", f.Country)
 		}
-		return keyed("international")
+		return keyed("instruments")
 	case *catalog.Contact:
 		if worksAcross[f.Type] || !r.inRegion(f.Country) {
 			return keyed("beyond")
 		}
 		return named("countries", f.Country)
 	case *catalog.Gloss:
-		letter := r.locale.Initial(r.text(rec).Title)
+		letter := r.locale.Initial(r.text(rec).name().Text)
 		return Group{ID: letter, Name: &Value{Label: Label{Text: letter}}}
 	case *catalog.Topic:
 		return keyed(f.Group)
@@ -133,24 +142,21 @@ func (r *resolver) groupOf(rec *catalog.Record) Group {
 	return Group{}
 }
 
-// sortGroups puts what belongs to no one country of the region first for laws,
-// last for contacts, and the countries between them by name.
-func (r *resolver) sortGroups(groups []Group) {
-	rank := func(g Group) int {
-		switch g.ID {
-		case "international":
-			return 0
-		case "beyond":
-			return 2
-		}
-		return 1
+// groupOrder is the order of the groups that have names of their own, the same
+// in every edition. "" is the place of those that are named after a record.
+var groupOrder = []string{
+	"offence", "response", "migration",
+	"western-balkans", "elsewhere",
+	"authorities", "partners",
+	"instruments", "international", "", "regional", "national",
+	"other-events", "beyond",
+}
+
+func (g Group) rank() int {
+	if g.Name != nil {
+		return slices.Index(groupOrder, "")
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int {
-		if d := rank(a) - rank(b); d != 0 || a.Name == nil || b.Name == nil {
-			return d
-		}
-		return r.locale.Compare(a.Name.Text, b.Name.Text)
-	})
+	return slices.Index(groupOrder, g.ID)
 }
 
 func (r *resolver) inRegion(country string) bool {

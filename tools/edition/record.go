@@ -28,8 +28,8 @@ func (r *resolver) record(rec *catalog.Record) Page {
 		v.Fallback = s.from.Key
 	}
 	r.details(&v, rec, s)
-	if related := r.related(rec); len(related) > 0 {
-		v.Groups = append(v.Groups, Group{ID: "related", Key: "record.related", Cards: r.cards(related)})
+	if cards := v.unseen(r.cards(r.related(rec))); len(cards) > 0 {
+		v.Groups = append(v.Groups, Group{ID: "related", Key: "record.related", Cards: cards})
 	}
 	v.Facts = slices.DeleteFunc(v.Facts, func(row Row) bool { return len(row.Values) == 0 })
 	v.Head.Meta = r.meta(rec, s, &v)
@@ -37,6 +37,23 @@ func (r *resolver) record(rec *catalog.Record) Page {
 	return Page{
 		Path: r.path(rec.Ref.String()), Layout: "record", Title: v.Title.Text, Body: s.markdown(), View: v,
 	}
+}
+
+// unseen leaves out the cards of records that the page links to already, among
+// its facts or in a list.
+func (v *View) unseen(cards []Card) []Card {
+	seen := map[string]bool{}
+	for _, row := range v.Facts {
+		for _, value := range row.Values {
+			seen[value.Path] = true
+		}
+	}
+	for _, g := range v.Groups {
+		for _, c := range g.Cards {
+			seen[c.Path] = true
+		}
+	}
+	return slices.DeleteFunc(cards, func(c Card) bool { return seen[c.Path] })
 }
 
 // details adds what only the record's kind has.
@@ -172,9 +189,8 @@ func (r *resolver) website(url string) Row {
 // outside is a link to an address of the web, shown without what a reader does
 // not need.
 func outside(url string) Value {
-	text := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "/")
-	text, _, _ = strings.Cut(text, "?")
-	return Value{Label: Label{Text: text}, Href: url}
+	text, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "?")
+	return Value{Label: Label{Text: strings.TrimSuffix(text, "/")}, Href: url}
 }
 
 // sources are where the facts were read, by title.
@@ -187,11 +203,7 @@ func (r *resolver) sources(rec *catalog.Record) []Source {
 		if lang == "" {
 			lang = "en"
 		}
-		title := Label{Text: s.Title}
-		if lang != r.edition.Lang {
-			title.Lang = lang
-		}
-		all = append(all, Source{Title: title, Href: s.URL, Date: r.datePointer(s.Date), Read: r.date(s.Read)})
+		all = append(all, Source{Title: r.foreign(s.Title, lang), Href: s.URL, Date: r.datePointer(s.Date), Read: r.date(s.Read)})
 	}
 	slices.SortStableFunc(all, func(a, b Source) int { return r.locale.Compare(a.Title.Text, b.Title.Text) })
 	return all

@@ -27,13 +27,15 @@ type resolver struct {
 // Resolve makes the pages of every edition, in the order of config.toml. The
 // first site also has the pages that belong to no edition.
 func Resolve(p Portal) ([]Site, error) {
-	var sites []Site
-	for i, e := range p.Config.Editions {
-		loc := p.Locales[e.Key]
-		if loc == nil {
+	// An edition needs the locales of the others: it shows their texts.
+	for _, e := range p.Config.Editions {
+		if p.Locales[e.Key] == nil {
 			return nil, fmt.Errorf("edition %s has no locale", e.Key)
 		}
-		r := newResolver(p, e, loc)
+	}
+	var sites []Site
+	for i, e := range p.Config.Editions {
+		r := newResolver(p, e, p.Locales[e.Key])
 		site := Site{Key: e.Key, Pages: r.pages()}
 		if i == 0 {
 			shared, err := r.sharedPages()

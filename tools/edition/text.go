@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"strings"
 
 	"resourceportal/tools/catalog"
@@ -86,8 +87,10 @@ func (s shown) translation(rec *catalog.Record) *Translation {
 	for _, p := range s.Parts() {
 		here[p.Key] = p.Name
 	}
-	for _, p := range stale(original, s.Translation.Source) {
+	changed := append(stale(original, s.Translation.Source), dropped(original, s.Text, s.Translation.Source)...)
+	for _, p := range changed {
 		switch {
+		case hidden(rec, p.Key):
 		case here[p.Key] != "":
 			t.Stale = append(t.Stale, s.label(here[p.Key]))
 		case p.Name != "":
@@ -97,6 +100,14 @@ func (s shown) translation(rec *catalog.Record) *Translation {
 		}
 	}
 	return t
+}
+
+// hidden reports whether a part belongs to a channel that readers do not see.
+func hidden(rec *catalog.Record, key string) bool {
+	f, ok := rec.Facts.(*catalog.Contact)
+	return ok && slices.ContainsFunc(f.Channels, func(c catalog.Channel) bool {
+		return !c.Publish && key == "channel."+c.ID
+	})
 }
 
 func (r *resolver) original(rec *catalog.Record, lang string) shown {
@@ -117,4 +128,18 @@ func stale(original *catalog.Text, translated map[string]string) []catalog.Part 
 		}
 	}
 	return parts
+}
+
+// dropped are the parts of a translation that its original had and has no more.
+func dropped(original, translation *catalog.Text, translated map[string]string) []catalog.Part {
+	if original == nil {
+		return nil
+	}
+	still := map[string]bool{}
+	for _, p := range original.Parts() {
+		still[p.Key] = true
+	}
+	return slices.DeleteFunc(translation.Parts(), func(p catalog.Part) bool {
+		return translated[p.Key] == "" || still[p.Key]
+	})
 }

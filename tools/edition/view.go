@@ -163,16 +163,17 @@ type Articles struct {
 type Article struct {
 	ID       string  `json:"id"`
 	Number   string  `json:"number"`
+	Range    bool    `json:"range,omitempty"` // several articles: "12–14"
 	Subject  Label   `json:"subject"`
 	Headings []Label `json:"headings,omitempty"`
 }
 
 // Channel is a way to reach a contact.
 type Channel struct {
-	Type  string  `json:"type"`
-	Value Value   `json:"value"`
-	Use   Label   `json:"use"`
-	Dates []Value `json:"dates,omitempty"` // of the sources that bear one
+	Type  string `json:"type"`
+	Value Value  `json:"value"`
+	Use   Label  `json:"use"`
+	Date  *Value `json:"date,omitempty"` // of the newest source that bears one
 }
 
 // Name is an official name as it stands.

@@ -44,7 +44,13 @@ var digraphs = map[rune]digraph{
 // names need no entry, for they come out right by themselves (УНХЦР, УНИЦЕФ,
 // ИЦМПД, ЦЕПОЛ).
 var wordExceptions = []struct{ cyrillic, latin string }{
+	{"ГРЕКО", "GRECO"},   // Group of States against Corruption
+	{"ЕКОСОК", "ECOSOC"}, // Economic and Social Council of the UN
 	{"ЕКПАТ", "ECPAT"},
+	{"ЕУЛЕКС", "EULEX"},
+	{"ИКАО", "ICAO"},
+	{"РАКВИАК", "RACVIAC"},
+	{"СЕКИ", "SECI"},   // the older name of SELEC
 	{"СЕЛЕК", "SELEC"}, // Southeast European Law Enforcement Center
 	{"ТАИЕКС", "TAIEX"},
 	{"УНИКРИ", "UNICRI"},

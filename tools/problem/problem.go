@@ -97,6 +97,8 @@ func (l List) Sorted() List {
 			cmp.Compare(a.Pos.Col, b.Pos.Col),
 			cmp.Compare(a.Code, b.Code),
 			cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Severity, b.Severity),
+			cmp.Compare(a.Hint, b.Hint),
 		)
 	})
 	return slices.Compact(s)

@@ -32,7 +32,9 @@ type Entry struct {
 
 // AddManifest adds manifest.json and SHA256SUMS, which name all other files.
 func AddManifest(files map[string][]byte) {
-	var m Manifest
+	delete(files, manifestName)
+	delete(files, sumsName)
+	m := Manifest{Files: []Entry{}}
 	var sums bytes.Buffer
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		hash := sha256.Sum256(files[name])
@@ -52,7 +54,8 @@ var types = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
 	".json": "application/json", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml",
 	".png": "image/png", ".ico": "image/x-icon", ".woff2": "font/woff2", ".pdf": "application/pdf", ".epub": "application/epub+zip",
-	".zip": "application/zip", ".csv": "text/csv; charset=utf-8",
+	".zip": "application/zip", ".csv": "text/csv; charset=utf-8", ".atom": "application/atom+xml",
+	".ics": "text/calendar; charset=utf-8", ".vcf": "text/vcard; charset=utf-8", ".bib": "application/x-bibtex", ".ris": "application/x-research-info-systems",
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	".odt":  "application/vnd.oasis.opendocument.text", ".ods": "application/vnd.oasis.opendocument.spreadsheet",

@@ -1,0 +1,111 @@
+// Package tools holds the programs of the portal; this test holds their
+// directions: what may import what.
+package tools
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "resourceportal/tools/"
+
+// allowed are the packages of ours that each package may import. A stage may
+// import the ground and no other stage; the ground imports ground only.
+var allowed = map[string][]string{
+	// ground
+	"problem":             nil,
+	"document":            nil,
+	"catalog":             {"document"},
+	"locale":              {"catalog", "problem"},
+	"locale/internal/gen": nil,
+	// stages
+	"source":  {"catalog", "document", "locale", "problem"},
+	"edition": {"catalog", "document", "locale"},
+	"audit":   {"catalog", "locale", "problem"},
+	"publish": {"problem"},
+	"render":  {"edition", "locale"},
+	// above the stages
+	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source"},
+	"serve":  {"build", "problem", "publish"},
+	"portal": {"build", "problem", "publish", "serve", "source"},
+}
+
+// onlyOneImporter are modules that one package alone may know.
+var onlyOneImporter = map[string]string{
+	"github.com/gohugoio/hugo": "render",
+	"github.com/bep/":          "render",
+	"github.com/spf13/afero":   "render",
+}
+
+// imports lists what the Go files of each package import, tests left out.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	all := map[string][]string{}
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		pkg := path.Dir(name)
+		all[pkg] = append(all[pkg], nil...)
+		for _, spec := range f.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			all[pkg] = append(all[pkg], imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestPackagesImportOnlyWhatTheDesignAllows(t *testing.T) {
+	found := imports(t)
+	if len(found) < len(allowed) {
+		t.Fatalf("found %d packages, the design has %d", len(found), len(allowed))
+	}
+	for pkg, imported := range found {
+		may, known := allowed[pkg]
+		if !known {
+			t.Errorf("package %s is not in the design", pkg)
+		}
+		for _, name := range imported {
+			if ours, ok := strings.CutPrefix(name, module); ok && !slices.Contains(may, ours) {
+				t.Errorf("%s imports %s", pkg, ours)
+			}
+		}
+	}
+}
+
+func TestOnePackageAloneKnowsHugo(t *testing.T) {
+	importers := map[string]bool{}
+	for pkg, imported := range imports(t) {
+		for _, name := range imported {
+			for prefix, only := range onlyOneImporter {
+				if strings.HasPrefix(name, prefix) {
+					importers[prefix] = true
+					if pkg != only {
+						t.Errorf("%s imports %s, which only %s may", pkg, name, only)
+					}
+				}
+			}
+		}
+	}
+	if len(importers) != len(onlyOneImporter) {
+		t.Errorf("imported by anybody: %v, listed: %v", importers, onlyOneImporter)
+	}
+}

@@ -1,0 +1,222 @@
+package edition
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/locale"
+)
+
+// config is the table of config.toml.
+var config = catalog.Config{
+	BaseURL: "https://example.org/",
+	Editions: []catalog.Edition{
+		{Key: "en", Label: "English", Lang: "en", Format: "en-GB", Texts: "en", Hreflang: []string{"en"}},
+		{Key: "cnr", Label: "crnogorski", Lang: "cnr-Latn", Format: "sr-Latn-ME", Texts: "cnr", Fallback: []string{"sr-latn", "en"}, Hreflang: []string{"cnr", "sr-Latn-ME"}},
+		{Key: "sq", Label: "shqip", Lang: "sq", Format: "sq", Texts: "sq", Fallback: []string{"en"}, Hreflang: []string{"sq"}},
+		{Key: "sr", Label: "српски", Lang: "sr-Cyrl", Format: "sr-Cyrl", Texts: "sr", Fallback: []string{"cnr", "en"}, Hreflang: []string{"sr-Cyrl"}},
+		{Key: "sr-latn", Label: "srpski", Lang: "sr-Latn", Format: "sr-Latn", Texts: "sr", Convert: "cyrl-latn", Fallback: []string{"cnr", "en"}, Hreflang: []string{"sr-Latn"}},
+	},
+	Languages: []string{"en", "cnr", "sq", "sr", "sr-Latn", "sr-Cyrl", "mk"},
+}
+
+// editions are the keys of config.
+var editions = []string{"en", "cnr", "sq", "sr", "sr-latn"}
+
+const messages = `
+[choose]
+title = "Изаберите"
+text = "Language and script"
+[missing]
+title = "Not here"
+text = "No page has this address"
+`
+
+func locales(t *testing.T) map[string]*locale.Locale {
+	t.Helper()
+	m, problems := locale.ParseMessages("i18n/en.toml", []byte(messages))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	all := map[string]*locale.Locale{}
+	for _, e := range config.Editions {
+		loc, err := locale.New(locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[e.Key] = loc
+	}
+	return all
+}
+
+// texts are those of a record, by language.
+type texts map[string]*catalog.Text
+
+// titles are texts that have a title only: language, title, language, title.
+func titles(pairs ...string) texts {
+	all := texts{}
+	for i := 0; i < len(pairs); i += 2 {
+		all[pairs[i]] = &catalog.Text{Title: pairs[i+1]}
+	}
+	return all
+}
+
+// record is a record whose original is the first of en, sr, sq and cnr that it
+// has; the other texts are drafts made from it.
+func record(ref string, facts catalog.Facts, all texts) *catalog.Record {
+	r, _ := catalog.ParseRef(ref)
+	section, ok := catalog.SectionNamed(r.Section)
+	if !ok {
+		panic("no section of " + ref)
+	}
+	rec := &catalog.Record{Ref: r, Kind: section.Kind, Facts: facts, Texts: all}
+	for _, lang := range []string{"en", "sr", "sq", "cnr"} {
+		if all[lang] != nil {
+			rec.Original = lang
+			break
+		}
+	}
+	for lang, text := range all {
+		text.Lang = lang
+		if lang != rec.Original && text.Translation == nil {
+			text.Translation = &catalog.Translation{Of: rec.Original, State: "draft"}
+		}
+	}
+	return rec
+}
+
+// pages are those of all editions, by path.
+type pages map[string]Page
+
+func resolve(t *testing.T, records ...*catalog.Record) pages {
+	t.Helper()
+	all := pages{}
+	for _, s := range resolveSites(t, records...) {
+		for _, p := range s.Pages {
+			if _, twice := all[p.Path]; twice {
+				t.Errorf("two pages at %s", p.Path)
+			}
+			all[p.Path] = p
+		}
+	}
+	return all
+}
+
+func resolveSites(t *testing.T, records ...*catalog.Record) []Site {
+	t.Helper()
+	sites, err := Resolve(Portal{Config: config, Catalog: catalog.New(records), Locales: locales(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sites
+}
+
+// view is the view of the page at a path.
+func (p pages) view(t *testing.T, path string) View {
+	t.Helper()
+	page, ok := p[path]
+	if !ok {
+		t.Fatalf("there is no page at %s", path)
+	}
+	return page.View
+}
+
+// fact are the values of a line of facts.
+func (v View) fact(key string) []Value {
+	for _, row := range v.Facts {
+		if row.Key == key {
+			return row.Values
+		}
+	}
+	return nil
+}
+
+// group are the cards under a heading.
+func (v View) group(id string) []Card {
+	for _, g := range v.Groups {
+		if g.ID == id {
+			return g.Cards
+		}
+	}
+	return nil
+}
+
+// list is a row of texts, in the order given.
+func list[T any](all []T, text func(T) string) string {
+	var s []string
+	for _, x := range all {
+		s = append(s, text(x))
+	}
+	return strings.Join(s, ", ")
+}
+
+func valueText(v Value) string { return v.Text }
+func labelText(l Label) string { return l.Text }
+func cardText(c Card) string   { return c.Title.Text }
+func cardPath(c Card) string   { return c.Path }
+
+func want[T comparable](t *testing.T, what string, got, want T) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}
+
+func wantAll[T comparable](t *testing.T, what string, got []T, want ...T) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}
+
+// encoded is everything that a page shows, as text.
+func encoded(t *testing.T, p Page) string {
+	t.Helper()
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(p); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// The vocabulary that most tests need.
+
+var me = func() *catalog.Record {
+	return record("countries/me", &catalog.Country{Group: "western-balkans", Code: "ME"},
+		titles("en", "Montenegro", "cnr", "Crna Gora", "sq", "Mali i Zi", "sr", "Црна Гора"))
+}
+
+var al = func() *catalog.Record {
+	return record("countries/al", &catalog.Country{Group: "western-balkans", Code: "AL"},
+		titles("en", "Albania", "cnr", "Albanija", "sq", "Shqipëria", "sr", "Албанија"))
+}
+
+var cz = func() *catalog.Record {
+	return record("countries/cz", &catalog.Country{Group: "elsewhere", Code: "CZ"},
+		titles("en", "Czechia", "cnr", "Češka", "sq", "Çekia", "sr", "Чешка"))
+}
+
+var hr = func() *catalog.Record {
+	return record("countries/hr", &catalog.Country{Group: "elsewhere", Code: "HR"},
+		titles("en", "Croatia", "cnr", "Hrvatska", "sq", "Kroacia", "sr", "Хрватска"))
+}
+
+var smuggling = func() *catalog.Record {
+	return record("topics/smuggling", &catalog.Topic{Group: "offence"},
+		titles("en", "Smuggling of migrants", "cnr", "Krijumčarenje migranata", "sq", "Kontrabanda e migrantëve", "sr", "Кријумчарење миграната"))
+}
+
+var trafficking = func() *catalog.Record {
+	return record("topics/trafficking", &catalog.Topic{Group: "offence"},
+		titles("en", "Trafficking", "cnr", "Trgovina ljudima", "sq", "Trafikimi", "sr", "Трговина људима"))
+}
+
+var un = func() *catalog.Record {
+	return record("organisations/un", &catalog.Organisation{Group: "international"},
+		titles("en", "United Nations", "cnr", "Ujedinjene nacije", "sq", "Kombet e Bashkuara", "sr", "Уједињене нације"))
+}

@@ -1,0 +1,360 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/gofrs/flock"
+)
+
+// portal is a portal of several folders, all of whose files tell its version.
+func portal(version string) map[string][]byte {
+	files := map[string][]byte{"version": []byte(version)}
+	for i := range 3 {
+		for _, edition := range []string{"en", "cnr", "sq"} {
+			name := fmt.Sprintf("%s/events/e%d/index.html", edition, i)
+			files[name] = []byte(strings.Repeat(version+" "+name+"\n", 40))
+		}
+	}
+	AddManifest(files)
+	return files
+}
+
+// whole reads a portal and tells its version; the error says what is missing,
+// damaged or too much.
+func whole(dir string) (version string, err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", err
+	}
+	defer root.Close()
+	version, names, err := readAll(root)
+	if err != nil {
+		return "", err
+	}
+	err = fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || names[name] || name == manifestName || name == sumsName {
+			return err
+		}
+		return fmt.Errorf("%s is left over", name)
+	})
+	return version, err
+}
+
+// readAll reads what the manifest of an opened portal names.
+func readAll(root *os.Root) (version string, names map[string]bool, err error) {
+	data, err := root.ReadFile(manifestName)
+	if err != nil {
+		return "", nil, err
+	}
+	var m Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return "", nil, err
+	}
+	names = map[string]bool{}
+	for _, e := range m.Files {
+		data, err := root.ReadFile(e.Path)
+		if err != nil {
+			return "", nil, err
+		}
+		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != e.SHA256 {
+			return "", nil, fmt.Errorf("%s is not the file that the manifest names", e.Path)
+		}
+		if e.Path == "version" {
+			version = string(data)
+		}
+		names[e.Path] = true
+	}
+	return version, names, nil
+}
+
+func wantVersion(t *testing.T, dir, want string) {
+	t.Helper()
+	if got, err := whole(dir); err != nil || got != want {
+		t.Errorf("portal is %q, %v; want a whole %q", got, err, want)
+	}
+}
+
+func mustPut(t *testing.T, dir, version string) {
+	t.Helper()
+	if err := Put(dir, portal(version)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantEntries compares what stands in a folder, by name.
+func wantEntries(t *testing.T, dir string, want ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the folder holds %q, want %q", got, want)
+	}
+}
+
+// plant makes files, and the folders that they stand in; a name with a slash at
+// its end is a folder.
+func plant(t *testing.T, dir string, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if strings.HasSuffix(name, "/") {
+			err = os.MkdirAll(to, 0o755)
+		} else {
+			err = os.WriteFile(to, []byte("planted"), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestPutFillsAnEmptyPlace(t *testing.T) {
+	for name, prepare := range map[string]func(t *testing.T, dir string){
+		"nothing there":   func(*testing.T, string) {},
+		"an empty folder": func(t *testing.T, dir string) { plant(t, dir, "/") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			parent := t.TempDir()
+			dir := filepath.Join(parent, "public")
+			prepare(t, dir)
+			mustPut(t, dir, "one")
+			wantVersion(t, dir, "one")
+			wantEntries(t, parent, "public")
+		})
+	}
+}
+
+func TestPutReplacesAnOldPortalWhole(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	old := portal("old")
+	old["only/in/the/old.html"] = []byte("old")
+	AddManifest(old)
+	if err := Put(dir, old); err != nil {
+		t.Fatal(err)
+	}
+	plant(t, dir, "added by hand.txt")
+	mustPut(t, dir, "new")
+	wantVersion(t, dir, "new")
+	wantEntries(t, parent, "public")
+}
+
+func TestPutTakesAPathRelativeToTheWorkingFolder(t *testing.T) {
+	parent := t.TempDir()
+	t.Chdir(parent)
+	mustPut(t, "public", "one")
+	mustPut(t, "./public/", "two")
+	wantVersion(t, filepath.Join(parent, "public"), "two")
+	wantEntries(t, parent, "public")
+}
+
+func TestPutMakesFilesThatAServerCanRead(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	mustPut(t, dir, "one")
+	for name, want := range map[string]fs.FileMode{".": 0o755, "en": 0o755, "version": 0o644, "manifest.json": 0o644} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.Mode().Perm(); got&0o444 != want&0o444 || got&^want != 0 {
+			t.Errorf("%s has mode %o, want %o", name, got, want)
+		}
+	}
+}
+
+func TestPutRefusesToReplaceWhatIsNoPortal(t *testing.T) {
+	for name, prepare := range map[string]func(t *testing.T, dir string){
+		"a folder of other files":     func(t *testing.T, dir string) { plant(t, dir, "holiday.jpg", "en/index.html") },
+		"a folder with a hidden file": func(t *testing.T, dir string) { plant(t, dir, ".git/HEAD") },
+		"a web extension": func(t *testing.T, dir string) {
+			plant(t, dir, "background.js")
+			if err := os.WriteFile(filepath.Join(dir, "manifest.json"), []byte(`{"manifest_version": 3, "name": "x"}`), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"a folder whose manifest is none": func(t *testing.T, dir string) { plant(t, dir, "manifest.json") },
+		"a file":                          func(t *testing.T, dir string) { plant(t, filepath.Dir(dir), "public") },
+		"a link to a portal": func(t *testing.T, dir string) {
+			other := filepath.Join(t.TempDir(), "other")
+			mustPut(t, other, "linked")
+			link(t, other, dir)
+		},
+		"a link to nowhere": func(t *testing.T, dir string) { link(t, filepath.Join(dir, "gone"), dir) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			parent := t.TempDir()
+			dir := filepath.Join(parent, "public")
+			prepare(t, dir)
+			before := listing(t, dir)
+			err := Put(dir, portal("new"))
+			if !errors.Is(err, ErrNotPortal) || !strings.Contains(err.Error(), dir) {
+				t.Errorf("Put: %v, want ErrNotPortal and the folder's name", err)
+			}
+			if after := listing(t, dir); after != before {
+				t.Errorf("the folder was\n%s\nand is\n%s", before, after)
+			}
+			wantEntries(t, parent, "public")
+		})
+	}
+}
+
+func link(t *testing.T, to, name string) {
+	t.Helper()
+	if err := os.Symlink(to, name); err != nil {
+		t.Skip(err)
+	}
+}
+
+// listing is everything under a name, with modes and contents; links are told,
+// not followed.
+func listing(t *testing.T, name string) string {
+	t.Helper()
+	var b strings.Builder
+	err := filepath.WalkDir(name, func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		data, to := []byte(nil), ""
+		switch {
+		case e.Type() == fs.ModeSymlink:
+			to, err = os.Readlink(name)
+		case e.Type().IsRegular():
+			data, err = os.ReadFile(name)
+		}
+		fmt.Fprintf(&b, "%s %s %s %s\n", name, e.Type(), to, data)
+		return err
+	})
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPutThatFailsLeavesTheOldPortalAndNoLitter(t *testing.T) {
+	for name, bad := range map[string]string{
+		"a path that leads out":           "../outside.html",
+		"a whole path":                    "/etc/portal.html",
+		"a path with a way back":          "en/../sq.html",
+		"an empty path":                   "",
+		"a path of two slashes":           "en//index.html",
+		"a file where a folder must be":   "version/index.html",
+		"a folder where a file must be":   "en/events",
+		"a name too long for the machine": "en/" + strings.Repeat("x", 300),
+		"a name with a zero byte":         "en/a\x00b",
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := portal("new")
+			files[bad] = []byte("bad")
+
+			parent := t.TempDir()
+			dir := filepath.Join(parent, "public")
+			if err := Put(dir, files); err == nil {
+				t.Error("Put into an empty place did not fail")
+			}
+			wantEntries(t, parent)
+
+			mustPut(t, dir, "old")
+			if err := Put(dir, files); err == nil {
+				t.Error("Put over a portal did not fail")
+			}
+			wantVersion(t, dir, "old")
+			wantEntries(t, parent, "public")
+		})
+	}
+}
+
+func TestPutIntoAFolderThatIsNotThereFails(t *testing.T) {
+	parent := t.TempDir()
+	if err := Put(filepath.Join(parent, "missing", "public"), portal("new")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("Put: %v, want fs.ErrNotExist", err)
+	}
+	wantEntries(t, parent)
+}
+
+func TestPutIntoAFolderThatMayNotBeWrittenLeavesTheOldPortal(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	mustPut(t, dir, "old")
+	if err := os.Chmod(parent, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(parent, 0o755)
+	if err := Put(dir, portal("new")); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("Put: %v, want fs.ErrPermission", err)
+	}
+	wantVersion(t, dir, "old")
+	wantEntries(t, parent, "public")
+}
+
+func TestPutSweepsWhatKilledBuildsLeft(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	mustPut(t, dir, "old")
+	plant(t, parent,
+		".public-1/lock", ".public-1/tree/en/index.html", // killed while writing
+		".public-22/lock", ".public-22/tree/manifest.json", ".public-22/tree.old/x", // killed after the exchange
+		".public-333/", // killed before it had its lock
+		".public-4/lock",
+	)
+	mustPut(t, dir, "new")
+	wantVersion(t, dir, "new")
+	wantEntries(t, parent, "public")
+}
+
+func TestPutLeavesAloneWhatIsNotItsOwn(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	plant(t, parent,
+		".public-5/notes.txt",            // no lock: not of our making
+		".public-6",                      // a file
+		".public-old-7/lock",             // of a portal called public-old
+		".public-old-7/tree.old/version", // the old portal of that one
+		".public-/lock", ".public-8x/lock", ".other-9/lock", "public-10/lock",
+	)
+	mustPut(t, dir, "new")
+	wantVersion(t, dir, "new")
+	wantEntries(t, parent, ".other-9", ".public-", ".public-5", ".public-6", ".public-8x", ".public-old-7", "public", "public-10")
+	wantEntries(t, filepath.Join(parent, ".public-old-7"), "lock", "tree.old")
+}
+
+func TestPutLeavesTheFolderOfALivingBuild(t *testing.T) {
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	plant(t, parent, ".public-77/lock", ".public-77/tree/en/index.html")
+	lock := flock.New(filepath.Join(parent, ".public-77", "lock"))
+	if err := lock.Lock(); err != nil {
+		t.Fatal(err)
+	}
+	mustPut(t, dir, "one")
+	wantEntries(t, parent, ".public-77", "public")
+	wantEntries(t, filepath.Join(parent, ".public-77", "tree"), "en")
+
+	if err := lock.Unlock(); err != nil {
+		t.Fatal(err)
+	}
+	mustPut(t, dir, "two")
+	wantEntries(t, parent, "public")
+}
