@@ -25,12 +25,13 @@ var allowed = map[string][]string{
 	"catalog":             {"document"},
 	"locale":              {"catalog", "problem"},
 	"locale/internal/gen": nil,
+	"view":                nil,
 	// stages
 	"source":  {"catalog", "document", "locale", "problem"},
-	"edition": {"catalog", "document", "locale"},
+	"edition": {"catalog", "document", "locale", "view"},
 	"audit":   {"catalog", "locale", "problem"},
 	"publish": {"problem"},
-	"render":  {"edition", "locale"},
+	"render":  {"locale", "view"},
 	// above the stages
 	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source"},
 	"serve":  {"build", "problem", "publish"},

@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
-func (r *resolver) contact(v *View, rec *catalog.Record, f *catalog.Contact, s shown) {
+func (r *resolver) contact(v *view.Data, rec *catalog.Record, f *catalog.Contact, s shown) {
 	v.Type = f.Type
-	var place []Value
+	var place []view.Value
 	if s.City != "" {
-		place = append(place, Value{Label: s.label(s.City)})
+		place = append(place, view.Value{Label: s.label(s.City)})
 	}
 	if f.Country != "" {
 		place = append(place, r.link("countries", f.Country))
 	}
-	v.Facts = []Row{
+	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		row("fact.place", place...),
 		row("fact.spoken_languages", languages(f.Languages)...),
@@ -41,8 +42,8 @@ func published(f *catalog.Contact) []catalog.Channel {
 	return all
 }
 
-func (r *resolver) channel(rec *catalog.Record, c catalog.Channel, s shown) Channel {
-	shown := Channel{Type: c.Type, Use: s.label(s.Channels[c.ID].Use), Value: Value{Label: r.foreign(c.Value, c.Lang)}}
+func (r *resolver) channel(rec *catalog.Record, c catalog.Channel, s shown) view.Channel {
+	shown := view.Channel{Type: c.Type, Use: s.label(s.Channels[c.ID].Use), Value: view.Value{Label: r.foreign(c.Value, c.Lang)}}
 	switch c.Type {
 	case "phone":
 		shown.Value.Href = "tel:" + Dial(c.Value)

@@ -5,19 +5,20 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
-func (r *resolver) event(v *View, rec *catalog.Record, f *catalog.Event, s shown) {
+func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s shown) {
 	v.Type = f.Type
 	v.Lead = r.eventLead(f, s)
-	var place []Value
+	var place []view.Value
 	if s.City != "" {
-		place = append(place, Value{Label: s.label(s.City)})
+		place = append(place, view.Value{Label: s.label(s.City)})
 	}
 	if f.Country != "" {
 		place = append(place, r.link("countries", f.Country))
 	}
-	v.Facts = []Row{
+	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		row("fact.begins", r.day(f.Start)),
 		row("fact.ends", r.day(f.End)),
@@ -34,10 +35,10 @@ func (r *resolver) event(v *View, rec *catalog.Record, f *catalog.Event, s shown
 	}
 	if f.Participants > 0 {
 		v.Facts = append(v.Facts, row("fact.participants",
-			Value{Key: "event.participants", Args: map[string]any{"Count": f.Participants}}))
+			view.Value{Key: "event.participants", Args: map[string]any{"Count": f.Participants}}))
 	}
 	if papers := r.ofEvent(rec.ID); len(papers) > 0 {
-		v.Groups = append(v.Groups, Group{ID: "documents", Key: "event.documents", Cards: r.cards(papers)})
+		v.Groups = append(v.Groups, view.Group{ID: "documents", Key: "event.documents", Cards: r.cards(papers)})
 	}
 }
 
@@ -89,12 +90,12 @@ func (r *resolver) eventOf(id string) (*catalog.Event, shown) {
 	return f, r.text(rec)
 }
 
-func (r *resolver) paper(v *View, f *catalog.Paper) {
+func (r *resolver) paper(v *view.Data, f *catalog.Paper) {
 	v.Type = f.Type
 	if event, s := r.eventOf(f.Event); event != nil {
 		v.Lead = r.eventLead(event, s)
 	}
-	v.Facts = []Row{
+	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		r.linkRow("fact.event", "events", f.Event),
 		row("fact.date", r.date(f.Date)),
@@ -109,12 +110,12 @@ func (r *resolver) paper(v *View, f *catalog.Paper) {
 	}
 }
 
-func (r *resolver) agenda(v *View, f *catalog.Agenda, s shown) {
+func (r *resolver) agenda(v *view.Data, f *catalog.Agenda, s shown) {
 	event, text := r.eventOf(f.Event)
 	if event != nil {
 		v.Lead = r.eventLead(event, text)
 	}
-	v.Facts = []Row{
+	v.Facts = []view.Row{
 		r.linkRow("fact.event", "events", f.Event),
 		row("fact.topics", r.links("topics", f.Topics)...),
 	}
@@ -122,15 +123,15 @@ func (r *resolver) agenda(v *View, f *catalog.Agenda, s shown) {
 }
 
 // days are the sessions by day; those of which no day is known come last.
-func (r *resolver) days(f *catalog.Agenda, s shown) []Day {
+func (r *resolver) days(f *catalog.Agenda, s shown) []view.Day {
 	var dates []catalog.Date
-	byDate := map[catalog.Date][]Session{}
+	byDate := map[catalog.Date][]view.Session{}
 	for _, session := range f.Sessions {
 		if _, seen := byDate[session.Date]; !seen {
 			dates = append(dates, session.Date)
 		}
 		text := s.Sessions[session.ID]
-		shown := Session{
+		shown := view.Session{
 			ID: session.ID, Title: s.label(text.Title), Note: s.label(text.Note), Kind: session.Kind,
 			Part: session.Part, Audiences: r.links("audiences", session.Audiences),
 		}
@@ -148,9 +149,9 @@ func (r *resolver) days(f *catalog.Agenda, s shown) []Day {
 		}
 		return strings.Compare(a.String(), b.String())
 	})
-	var days []Day
+	var days []view.Day
 	for _, d := range dates {
-		day := Day{Sessions: byDate[d]}
+		day := view.Day{Sessions: byDate[d]}
 		if !d.IsZero() {
 			v := r.day(d)
 			day.Date = &v

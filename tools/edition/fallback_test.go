@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 var full = map[string]*catalog.Text{
@@ -88,14 +89,14 @@ func TestAFallbackBearsItsLanguageWhereverItIsShown(t *testing.T) {
 		if from != edition {
 			lang = shown.lang
 		}
-		title, summary := Label{shown.title, lang}, Label{shown.summary, lang}
+		title, summary := view.Label{Text: shown.title, Lang: lang}, view.Label{Text: shown.summary, Lang: lang}
 		own := all.view(t, "/"+edition+"/topics/a/")
 		want(t, "title", own.Title, title)
 		want(t, "summary", own.Summary, summary)
 		links := all.view(t, "/"+edition+"/laws/b/").fact("fact.topics")
 		want(t, "link in the facts of another record", links[0].Label, title)
 		want(t, "path of that link", links[0].Path, "/"+edition+"/topics/a/")
-		for where, cards := range map[string][]Card{
+		for where, cards := range map[string][]view.Card{
 			"list":    all.view(t, "/"+edition+"/topics/").group("offence"),
 			"home":    all.view(t, "/"+edition+"/").group("topics"),
 			"related": all.view(t, "/"+edition+"/pages/c/").group("related"),
@@ -127,7 +128,7 @@ func TestTheLanguageMenuTellsWhichTextsExist(t *testing.T) {
 		all := resolve(t, record("topics/a", &catalog.Topic{Group: "offence"}, some(langs)))
 		for _, edition := range editions {
 			menu := all.view(t, "/"+edition+"/topics/a/").Head.Switch
-			want(t, "versions", list(menu, func(v Version) string { return v.Key }), strings.Join(editions, ", "))
+			want(t, "versions", list(menu, func(v view.Version) string { return v.Key }), strings.Join(editions, ", "))
 			for i, v := range menu {
 				want(t, langs+": real version "+v.Key, v.Real, strings.Fields(shown)[i] == v.Key)
 			}
@@ -140,8 +141,8 @@ func TestTheShortTitleStandsInLists(t *testing.T) {
 		"en": {Title: "Organization for Security and Co-operation in Europe", Short: "OSCE"},
 		"sr": {Title: "Организација", Short: "ОЕБС"},
 	}), record("laws/a", &catalog.Law{Type: "act", Issuer: "osce"}, titles("en", "Act")))
-	for edition, name := range map[string]Label{
-		"en": {Text: "OSCE"}, "sq": {"OSCE", "en"}, "sr": {Text: "ОЕБС"}, "sr-latn": {Text: "OEBS"}, "cnr": {"OEBS", "sr-Latn"},
+	for edition, name := range map[string]view.Label{
+		"en": {Text: "OSCE"}, "sq": {Text: "OSCE", Lang: "en"}, "sr": {Text: "ОЕБС"}, "sr-latn": {Text: "OEBS"}, "cnr": {Text: "OEBS", Lang: "sr-Latn"},
 	} {
 		want(t, edition+": fact", all.view(t, "/"+edition+"/laws/a/").fact("fact.issuer")[0].Label, name)
 		want(t, edition+": card", all.view(t, "/"+edition+"/organisations/").group("international")[0].Title, name)
@@ -153,7 +154,7 @@ func TestTheShortTitleStandsInLists(t *testing.T) {
 func TestEveryEditionHasTheSamePaths(t *testing.T) {
 	sites := resolveSites(t, me(), un(), smuggling(), record("events/a", &catalog.Event{Type: "workshop"}, titles("en", "A")),
 		record("pages/about", &catalog.Page{Menu: "footer"}, titles("sq", "Rreth")))
-	paths := func(s Site) map[string]bool {
+	paths := func(s view.Site) map[string]bool {
 		all := map[string]bool{}
 		for _, p := range s.Pages {
 			if rest, own := strings.CutPrefix(p.Path, "/"+s.Key+"/"); own {
@@ -194,7 +195,7 @@ func TestTheChoiceOfAnEditionIsInEachOfThem(t *testing.T) {
 	all := resolve(t)
 	for path, title := range map[string]string{"/": "Изаберите", "/404.html": "Not here"} {
 		choices := all.view(t, path).Choices
-		want(t, path+" offers", list(choices, func(c Choice) string { return c.Path }), "/en/, /cnr/, /sq/, /sr/, /sr-latn/")
+		want(t, path+" offers", list(choices, func(c view.Choice) string { return c.Path }), "/en/, /cnr/, /sq/, /sr/, /sr-latn/")
 		want(t, path+" language", choices[3].Lang, "sr-Cyrl")
 		want(t, path+" name", choices[1].Label, "crnogorski")
 		want(t, path+" title", choices[0].Title, title)

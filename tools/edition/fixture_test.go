@@ -8,6 +8,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
+	"resourceportal/tools/view"
 )
 
 // config is the table of config.toml.
@@ -89,7 +90,7 @@ func record(ref string, facts catalog.Facts, all texts) *catalog.Record {
 }
 
 // pages are those of all editions, by path.
-type pages map[string]Page
+type pages map[string]view.Page
 
 func resolve(t *testing.T, records ...*catalog.Record) pages {
 	t.Helper()
@@ -105,7 +106,7 @@ func resolve(t *testing.T, records ...*catalog.Record) pages {
 	return all
 }
 
-func resolveSites(t *testing.T, records ...*catalog.Record) []Site {
+func resolveSites(t *testing.T, records ...*catalog.Record) []view.Site {
 	t.Helper()
 	sites, err := Resolve(Portal{Config: config, Catalog: catalog.New(records), Locales: locales(t)})
 	if err != nil {
@@ -114,18 +115,21 @@ func resolveSites(t *testing.T, records ...*catalog.Record) []Site {
 	return sites
 }
 
-// view is the view of the page at a path.
-func (p pages) view(t *testing.T, path string) View {
+// data is what a page shows, with a way to find things in it.
+type data struct{ view.Data }
+
+// view is what the page at a path shows.
+func (p pages) view(t *testing.T, path string) data {
 	t.Helper()
 	page, ok := p[path]
 	if !ok {
 		t.Fatalf("there is no page at %s", path)
 	}
-	return page.View
+	return data{page.View}
 }
 
 // fact are the values of a line of facts.
-func (v View) fact(key string) []Value {
+func (v data) fact(key string) []view.Value {
 	for _, row := range v.Facts {
 		if row.Key == key {
 			return row.Values
@@ -135,7 +139,7 @@ func (v View) fact(key string) []Value {
 }
 
 // group are the cards under a heading.
-func (v View) group(id string) []Card {
+func (v data) group(id string) []view.Card {
 	for _, g := range v.Groups {
 		if g.ID == id {
 			return g.Cards
@@ -153,10 +157,10 @@ func list[T any](all []T, text func(T) string) string {
 	return strings.Join(s, ", ")
 }
 
-func valueText(v Value) string { return v.Text }
-func labelText(l Label) string { return l.Text }
-func cardText(c Card) string   { return c.Title.Text }
-func cardPath(c Card) string   { return c.Path }
+func valueText(v view.Value) string { return v.Text }
+func labelText(l view.Label) string { return l.Text }
+func cardText(c view.Card) string   { return c.Title.Text }
+func cardPath(c view.Card) string   { return c.Path }
 
 func want[T comparable](t *testing.T, what string, got, want T) {
 	t.Helper()
@@ -173,7 +177,7 @@ func wantAll[T comparable](t *testing.T, what string, got []T, want ...T) {
 }
 
 // encoded is everything that a page shows, as text.
-func encoded(t *testing.T, p Page) string {
+func encoded(t *testing.T, p view.Page) string {
 	t.Helper()
 	var b strings.Builder
 	e := json.NewEncoder(&b)

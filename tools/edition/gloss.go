@@ -1,11 +1,14 @@
 package edition
 
-import "resourceportal/tools/catalog"
+import (
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
+)
 
 // gloss shows a term in every edition's language.
-func (r *resolver) gloss(v *View, rec *catalog.Record, s shown) {
+func (r *resolver) gloss(v *view.Data, rec *catalog.Record, s shown) {
 	for _, variant := range s.Variants {
-		v.Facts = append(v.Facts, row("fact.variants", Value{Label: s.label(variant)}))
+		v.Facts = append(v.Facts, row("fact.variants", view.Value{Label: s.label(variant)}))
 	}
 	v.Facts = append(mergeRows(v.Facts), row("fact.topics", r.links("topics", rec.Common().Topics)...))
 	for _, e := range r.Config.Editions {
@@ -13,7 +16,7 @@ func (r *resolver) gloss(v *View, rec *catalog.Record, s shown) {
 		if t == nil {
 			continue
 		}
-		form := Form{Edition: e.Key, Path: pathIn(e.Key, rec.Ref.String()), Term: r.in(e, t.Title)}
+		form := view.Form{Edition: e.Key, Path: pathIn(e.Key, rec.Ref.String()), Term: r.in(e, t.Title)}
 		for _, variant := range t.Variants {
 			form.Variants = append(form.Variants, r.in(e, variant))
 		}
@@ -25,8 +28,8 @@ func (r *resolver) gloss(v *View, rec *catalog.Record, s shown) {
 }
 
 // in is a text of an edition's language as another edition shows it.
-func (r *resolver) in(e catalog.Edition, text string) Label {
-	l := Label{Text: unmark(r.Locales[e.Key].Convert(text))}
+func (r *resolver) in(e catalog.Edition, text string) view.Label {
+	l := view.Label{Text: unmark(r.Locales[e.Key].Convert(text))}
 	if e.Lang != r.edition.Lang {
 		l.Lang = e.Lang
 	}

@@ -8,12 +8,13 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/document"
+	"resourceportal/tools/view"
 )
 
 // ownHead is the head of a page that every edition has: home, a section's list.
-func (r *resolver) ownHead(rest string) Head {
-	h := Head{Canonical: r.path(rest), Alternates: r.alternates(rest, r.Config.Editions)}
-	h.Alternates = append(h.Alternates, Alternate{"x-default", r.defaultPath(rest)})
+func (r *resolver) ownHead(rest string) view.Head {
+	h := view.Head{Canonical: r.path(rest), Alternates: r.alternates(rest, r.Config.Editions)}
+	h.Alternates = append(h.Alternates, view.Alternate{Hreflang: "x-default", Path: r.defaultPath(rest)})
 	for _, e := range r.Config.Editions {
 		h.Switch = append(h.Switch, r.version(e, rest, true))
 	}
@@ -31,9 +32,9 @@ func (r *resolver) defaultPath(rest string) string {
 
 // head is the head of a record's page. Only real versions are told to search
 // engines; one that shows another edition's text points to that one.
-func (r *resolver) head(rec *catalog.Record, s shown) Head {
+func (r *resolver) head(rec *catalog.Record, s shown) view.Head {
 	rest := rec.Ref.String()
-	h := Head{Canonical: pathIn(s.from.Key, rest)}
+	h := view.Head{Canonical: pathIn(s.from.Key, rest)}
 	var real []catalog.Edition
 	for _, e := range r.Config.Editions {
 		has := rec.Texts[e.Texts] != nil
@@ -51,19 +52,19 @@ func (r *resolver) head(rec *catalog.Record, s shown) Head {
 	if first := r.Config.Editions[0]; rec.Texts[first.Texts] == nil {
 		standard, _ = r.firstOf(rec.Original)
 	}
-	h.Alternates = append(h.Alternates, Alternate{"x-default", pathIn(standard.Key, rest)})
+	h.Alternates = append(h.Alternates, view.Alternate{Hreflang: "x-default", Path: pathIn(standard.Key, rest)})
 	return h
 }
 
-func (r *resolver) version(e catalog.Edition, rest string, real bool) Version {
-	return Version{Key: e.Key, Label: e.Label, Lang: e.Lang, Path: pathIn(e.Key, rest), Current: e.Key == r.edition.Key, Real: real}
+func (r *resolver) version(e catalog.Edition, rest string, real bool) view.Version {
+	return view.Version{Key: e.Key, Label: e.Label, Lang: e.Lang, Path: pathIn(e.Key, rest), Current: e.Key == r.edition.Key, Real: real}
 }
 
-func (r *resolver) alternates(rest string, editions []catalog.Edition) []Alternate {
-	var all []Alternate
+func (r *resolver) alternates(rest string, editions []catalog.Edition) []view.Alternate {
+	var all []view.Alternate
 	for _, e := range editions {
 		for _, tag := range e.Hreflang {
-			all = append(all, Alternate{tag, pathIn(e.Key, rest)})
+			all = append(all, view.Alternate{Hreflang: tag, Path: pathIn(e.Key, rest)})
 		}
 	}
 	return all
@@ -73,7 +74,7 @@ func (r *resolver) alternates(rest string, editions []catalog.Edition) []Alterna
 var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\\?\*`)
 
 // mentionsKosovo reports whether a page shows the name that has a footnote.
-func mentionsKosovo(p Page) bool {
+func mentionsKosovo(p view.Page) bool {
 	// The words alone: in "**Kosovo**" the asterisks are not shown.
 	if kosovo.MatchString(document.Parse([]byte(p.Body)).Plain()) {
 		return true
@@ -84,8 +85,8 @@ func mentionsKosovo(p Page) bool {
 }
 
 // meta are the Dublin Core terms of a record: who may use which text of what.
-func (r *resolver) meta(rec *catalog.Record, s shown, v *View) []Meta {
-	all := []Meta{
+func (r *resolver) meta(rec *catalog.Record, s shown, v *view.Data) []view.Meta {
+	all := []view.Meta{
 		{Name: "dcterms.title", Content: v.Title.Text, Lang: v.Title.Lang},
 		{Name: "dcterms.language", Content: s.from.Lang},
 		{Name: "dcterms.identifier", Content: r.absolute(v.Head.Canonical)},
@@ -94,16 +95,16 @@ func (r *resolver) meta(rec *catalog.Record, s shown, v *View) []Meta {
 	add := func(name string, values ...string) {
 		for _, value := range values {
 			if value != "" {
-				all = append(all, Meta{Name: name, Content: value})
+				all = append(all, view.Meta{Name: name, Content: value})
 			}
 		}
 	}
 	if v.Summary.Text != "" {
-		all = append(all, Meta{Name: "dcterms.description", Content: v.Summary.Text, Lang: v.Summary.Lang})
+		all = append(all, view.Meta{Name: "dcterms.description", Content: v.Summary.Text, Lang: v.Summary.Lang})
 	}
 	terms := func(name, section string, ids []string) {
 		for _, l := range r.labelsOf(section, ids) {
-			all = append(all, Meta{Name: name, Content: l.Text, Lang: l.Lang})
+			all = append(all, view.Meta{Name: name, Content: l.Text, Lang: l.Lang})
 		}
 	}
 	terms("dcterms.subject", "topics", rec.Common().Topics)
@@ -144,8 +145,8 @@ var dcType = map[catalog.Kind]string{
 }
 
 // labelsOf are the names of terms, each once.
-func (r *resolver) labelsOf(section string, ids []string) []Label {
-	var labels []Label
+func (r *resolver) labelsOf(section string, ids []string) []view.Label {
+	var labels []view.Label
 	for _, id := range ids {
 		if id == "" {
 			continue

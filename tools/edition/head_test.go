@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
-func alternateText(a Alternate) string { return a.Hreflang + " " + a.Path }
+func alternateText(a view.Alternate) string { return a.Hreflang + " " + a.Path }
 
 func TestRealVersionsNameOneAnother(t *testing.T) {
 	for langs, alternates := range map[string]string{
@@ -74,7 +75,7 @@ func TestTheFootnoteIsDueWhereKosovoIsNamed(t *testing.T) {
 	}
 }
 
-func metaText(m Meta) string {
+func metaText(m view.Meta) string {
 	return strings.TrimPrefix(m.Name, "dcterms.") + "=" + m.Content + "@" + m.Lang
 }
 

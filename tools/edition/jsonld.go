@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 // object is a JSON-LD object. Its keys are written in alphabetical order, so the
@@ -13,7 +14,7 @@ type object map[string]any
 
 // jsonld describes a record in the words of schema.org. It is text, not data,
 // since Hugo would turn the keys of data into small letters.
-func (r *resolver) jsonld(rec *catalog.Record, s shown, v *View) string {
+func (r *resolver) jsonld(rec *catalog.Record, s shown, v *view.Data) string {
 	o := object{
 		"@context":   "https://schema.org",
 		"@id":        r.absolute(v.Head.Canonical),
@@ -164,7 +165,7 @@ func inForce(d catalog.Date) string {
 	return d.String() + "/.."
 }
 
-func (r *resolver) contactLD(o object, f *catalog.Contact, s shown, v *View) {
+func (r *resolver) contactLD(o object, f *catalog.Contact, s shown, v *view.Data) {
 	o["@type"] = "Organization"
 	o.set("sameAs", f.Website)
 	var points []any

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 func day(y, m, d int) catalog.Date { return catalog.Date{Year: y, Month: m, Day: d} }
@@ -24,7 +25,7 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 	want(t, "lead", v.Lead, "Podgorica, 31 August – 1 September 2016")
 	want(t, "first day", v.fact("fact.begins")[0].Text+" "+v.fact("fact.begins")[0].Time, "Wednesday, 31 August 2016 2016-08-31")
 	want(t, "place", list(v.fact("fact.place"), valueText), "Podgorica, Montenegro")
-	want(t, "languages", list(v.fact("fact.working_languages"), func(v Value) string { return v.Key }), "language.en, language.sq")
+	want(t, "languages", list(v.fact("fact.working_languages"), func(v view.Value) string { return v.Key }), "language.en, language.sq")
 	want(t, "participants", v.fact("fact.participants")[0].Args["Count"], any(113))
 	want(t, "led to", v.fact("fact.led_to")[0].Path, "/en/events/b/")
 	want(t, "documents", list(v.group("documents"), cardPath), "/en/papers/p/, /en/agendas/g/")
@@ -32,7 +33,7 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 	want(t, "lead of a day without place", all.view(t, "/en/events/b/").Lead, "2 May 2017")
 	want(t, "lead in Latin", all.view(t, "/sr-latn/events/a/").Lead, "Podgorica, 31. avgust – 1. septembar 2016.")
 
-	for _, v := range []View{v, all.view(t, "/en/events/b/")} {
+	for _, v := range []data{v, all.view(t, "/en/events/b/")} {
 		for _, row := range v.Facts {
 			if len(row.Values) == 0 {
 				t.Errorf("%s: the line %s is empty", v.Title.Text, row.Key)
@@ -73,14 +74,14 @@ func TestSessionsStandUnderTheirDay(t *testing.T) {
 	want(t, "first day", days[0].Date.Text+" "+days[0].Date.Time, "četvrtak, 5. novembar 2015. 2015-11-05")
 	want(t, "second day", days[1].Date.Time, "2015-11-06")
 	for i, ids := range []string{"open, close", "late", "all"} {
-		want(t, "sessions", list(days[i].Sessions, func(s Session) string { return s.ID }), ids)
+		want(t, "sessions", list(days[i].Sessions, func(s view.Session) string { return s.ID }), ids)
 	}
 	want(t, "audiences", list(days[2].Sessions[0].Audiences, valueText), "Judges, Police")
 	open := days[0].Sessions[0]
-	want(t, "title in a fallback", open.Title, Label{"Open", "en"})
-	want(t, "note in a fallback", open.Note, Label{"Note", "en"})
+	want(t, "title in a fallback", open.Title, view.Label{Text: "Open", Lang: "en"})
+	want(t, "note in a fallback", open.Note, view.Label{Text: "Note", Lang: "en"})
 	want(t, "part and hour", open.Part+" "+open.Time, "morning 14:00")
-	want(t, "no note", days[1].Sessions[0].Note, Label{})
+	want(t, "no note", days[1].Sessions[0].Note, view.Label{})
 	want(t, "hours", days[1].Sessions[0].Time, "09:00–10:30")
 	want(t, "lead", all.view(t, "/en/agendas/a/").Lead, "5–6 November 2015")
 }
@@ -109,7 +110,7 @@ func TestPartiesStandInTheOrderOfTheAlphabet(t *testing.T) {
 		"sr":      "Албанија, Хрватска, Црна Гора, Чешка",
 		"sr-latn": "Albanija, Crna Gora, Češka, Hrvatska",
 	} {
-		want(t, edition, list(all.view(t, "/"+edition+"/laws/untoc/").Parties, func(p Party) string { return p.Name.Text }), order)
+		want(t, edition, list(all.view(t, "/"+edition+"/laws/untoc/").Parties, func(p view.Party) string { return p.Name.Text }), order)
 	}
 	p := all.view(t, "/sq/laws/untoc/").Parties[2]
 	want(t, "standing", p.Name.Path+" "+p.Status+" "+p.How, "/sq/countries/me/ party succession")
@@ -117,7 +118,7 @@ func TestPartiesStandInTheOrderOfTheAlphabet(t *testing.T) {
 	if p.Signed != nil || p.InForce != nil {
 		t.Errorf("dates that are not known: %v, %v", p.Signed, p.InForce)
 	}
-	want(t, "treaties of a country", list(all.view(t, "/sq/countries/me/").Parties, func(p Party) string { return p.Name.Path + " " + p.How }), "/sq/laws/untoc/ succession")
+	want(t, "treaties of a country", list(all.view(t, "/sq/countries/me/").Parties, func(p view.Party) string { return p.Name.Path + " " + p.How }), "/sq/laws/untoc/ succession")
 }
 
 func TestArticlesStandUnderTheirTopic(t *testing.T) {
@@ -134,25 +135,25 @@ func TestArticlesStandUnderTheirTopic(t *testing.T) {
 			if g.Name != nil {
 				name = g.Name.Text
 			}
-			groups = append(groups, name+": "+strings.ReplaceAll(list(g.List, func(a Article) string { return a.Number }), ",", ""))
+			groups = append(groups, name+": "+strings.ReplaceAll(list(g.List, func(a view.Article) string { return a.Number }), ",", ""))
 		}
 		want(t, edition, strings.Join(groups, "; "), order)
 	}
 	a := all.view(t, "/sr-latn/laws/untoc/").Articles[1].List[1]
-	want(t, "subject", a.Subject, Label{"What it is about", "en"})
-	wantAll(t, "headings as they stand", a.Headings, Label{"Heading", "en"}, Label{Text: "Naslov"})
+	want(t, "subject", a.Subject, view.Label{Text: "What it is about", Lang: "en"})
+	wantAll(t, "headings as they stand", a.Headings, view.Label{Text: "Heading", Lang: "en"}, view.Label{Text: "Naslov"})
 
 	last := all.view(t, "/en/laws/untoc/").Articles[2].List
 	want(t, "one article", last[0].Range, false)
 	want(t, "several articles", last[1].Range, true)
-	wantAll(t, "headings that do not repeat our words", last[1].Headings, Label{"Dispozita", "sq"})
+	wantAll(t, "headings that do not repeat our words", last[1].Headings, view.Label{Text: "Dispozita", Lang: "sq"})
 
 	provisions := all.view(t, "/en/topics/trafficking/").Articles
 	if len(provisions) != 1 {
 		t.Fatalf("%d laws have provisions on trafficking, want one", len(provisions))
 	}
 	want(t, "law", provisions[0].Name.Path, "/en/laws/untoc/")
-	want(t, "provisions", list(provisions[0].List, func(a Article) string { return a.ID }), "a5, a7")
+	want(t, "provisions", list(provisions[0].List, func(a view.Article) string { return a.ID }), "a5, a7")
 }
 
 func TestALawTellsWhatIdentifiesIt(t *testing.T) {
@@ -200,7 +201,7 @@ func TestChannelsThatAreNotPublishedAreNowhere(t *testing.T) {
 		}
 	}
 	v := all.view(t, "/sq/contacts/c/")
-	want(t, "channels", list(v.Channels, func(c Channel) string { return c.Type + " " + c.Value.Href + " " + c.Use.Text }),
+	want(t, "channels", list(v.Channels, func(c view.Channel) string { return c.Type + " " + c.Value.Href + " " + c.Use.Text }),
 		"phone tel:+38220241819 për open, email mailto:office@police.example për mail")
 	want(t, "day of the newest source", v.Channels[0].Date.Time, "2018-10-19")
 	want(t, "checked", v.Checked.Time, "2026-11-21")
@@ -213,7 +214,7 @@ func TestATermOfTheGlossaryIsShownInAllLanguages(t *testing.T) {
 		"en": {Title: "victim", Variants: []string{"injured party", "survivor"}}, "sr": {Title: "жртва"},
 	}))
 	v := all.view(t, "/sr-latn/glossary/victim/")
-	want(t, "forms", list(v.Forms, func(f Form) string { return f.Edition + " " + f.Term.Text + "@" + f.Term.Lang + " " + f.Draft }),
+	want(t, "forms", list(v.Forms, func(f view.Form) string { return f.Edition + " " + f.Term.Text + "@" + f.Term.Lang + " " + f.Draft }),
 		"en victim@en , sr жртва@sr-Cyrl draft, sr-latn žrtva@ draft")
 	want(t, "path", v.Forms[0].Path, "/en/glossary/victim/")
 	want(t, "variants of a form", list(v.Forms[0].Variants, labelText), "injured party, survivor")
@@ -229,7 +230,7 @@ func TestSourcesBearTheirLanguage(t *testing.T) {
 	for edition, labels := range map[string]string{
 		"en": "Act@, Ligji@sq, Zakon@cnr-Latn", "cnr": "Act@en, Ligji@sq, Zakon@", "sq": "Act@en, Ligji@, Zakon@cnr-Latn",
 	} {
-		want(t, edition, list(all.view(t, "/"+edition+"/laws/a/").Sources, func(s Source) string { return s.Title.Text + "@" + s.Title.Lang }), labels)
+		want(t, edition, list(all.view(t, "/"+edition+"/laws/a/").Sources, func(s view.Source) string { return s.Title.Text + "@" + s.Title.Lang }), labels)
 	}
 	s := all.view(t, "/en/laws/a/").Sources
 	want(t, "year of a source", s[0].Date.Text, "2013")
@@ -242,8 +243,8 @@ func TestFilesTellTheirSizeAndLanguage(t *testing.T) {
 	all := resolve(t, record("laws/a", &catalog.Law{Type: "act", Common: catalog.Common{Attachments: []catalog.Attachment{a}}},
 		texts{"en": {Title: "A", Attachments: map[string]catalog.AttachmentText{"f": {Title: "Text of the act"}}}}))
 	f := all.view(t, "/sq/laws/a/").Files[0]
-	want(t, "title", f.Title, Label{"Text of the act", "en"})
+	want(t, "title", f.Title, view.Label{Text: "Text of the act", Lang: "en"})
 	want(t, "type and licence", f.Type+", "+f.License, "PDF, CC BY 4.0")
-	want(t, "files", list(f.Files, func(f File) string { return f.Path + " " + f.Language + " " + f.Size }),
+	want(t, "files", list(f.Files, func(f view.File) string { return f.Path + " " + f.Language + " " + f.Size }),
 		"/files/laws/a/f.en.pdf en 2,4\u00a0MB, /files/laws/a/f.sq.pdf sq 1\u00a0B")
 }

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
-func (r *resolver) law(v *View, rec *catalog.Record, f *catalog.Law, s shown) {
+func (r *resolver) law(v *view.Data, rec *catalog.Record, f *catalog.Law, s shown) {
 	v.Type = f.Type
-	v.Facts = []Row{
+	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		r.linkRow("fact.issuer", "organisations", f.Issuer),
 		r.linkRow("fact.country", "countries", f.Country),
@@ -20,7 +21,7 @@ func (r *resolver) law(v *View, rec *catalog.Record, f *catalog.Law, s shown) {
 		row("fact.supplemented_by", r.links("laws", r.supplements(rec.ID))...),
 	}
 	for _, id := range f.Identifiers {
-		values := []Value{{Label: r.foreign(id.Value, id.Lang)}}
+		values := []view.Value{{Label: r.foreign(id.Value, id.Lang)}}
 		if id.Country != "" {
 			values = append(values, r.link("countries", id.Country))
 		}
@@ -37,8 +38,8 @@ func (r *resolver) law(v *View, rec *catalog.Record, f *catalog.Law, s shown) {
 }
 
 // mergeRows puts lines with one key together.
-func mergeRows(rows []Row) []Row {
-	var merged []Row
+func mergeRows(rows []view.Row) []view.Row {
+	var merged []view.Row
 	for _, row := range rows {
 		if n := len(merged); n > 0 && merged[n-1].Key == row.Key {
 			merged[n-1].Values = append(merged[n-1].Values, row.Values...)
@@ -50,11 +51,11 @@ func mergeRows(rows []Row) []Row {
 }
 
 // foreign is a text that stands as it is, in its own language.
-func (r *resolver) foreign(text, lang string) Label {
+func (r *resolver) foreign(text, lang string) view.Label {
 	if tag := r.htmlLang(lang); tag != "" && tag != r.edition.Lang {
-		return Label{text, tag}
+		return view.Label{Text: text, Lang: tag}
 	}
-	return Label{Text: text}
+	return view.Label{Text: text}
 }
 
 // htmlLang is the tag that HTML wants for a language of the records: that of
@@ -67,10 +68,10 @@ func (r *resolver) htmlLang(lang string) string {
 }
 
 // names are official names as they stand.
-func (r *resolver) names(names []catalog.Name) []Name {
-	var all []Name
+func (r *resolver) names(names []catalog.Name) []view.Name {
+	var all []view.Name
 	for _, n := range names {
-		all = append(all, Name{n.Lang, r.foreign(n.Value, n.Lang)})
+		all = append(all, view.Name{Language: n.Lang, Label: r.foreign(n.Value, n.Lang)})
 	}
 	return all
 }
@@ -86,26 +87,26 @@ func (r *resolver) supplements(id string) []string {
 }
 
 // parties are the countries' standings, in the edition's order of names.
-func (r *resolver) parties(f *catalog.Law) []Party {
-	var all []Party
+func (r *resolver) parties(f *catalog.Law) []view.Party {
+	var all []view.Party
 	for _, p := range f.Parties {
 		all = append(all, r.party(p, r.link("countries", p.Country)))
 	}
-	slices.SortStableFunc(all, func(a, b Party) int { return r.locale.Compare(a.Name.Text, b.Name.Text) })
+	slices.SortStableFunc(all, func(a, b view.Party) int { return r.locale.Compare(a.Name.Text, b.Name.Text) })
 	return all
 }
 
-func (r *resolver) party(p catalog.Party, name Value) Party {
-	return Party{
+func (r *resolver) party(p catalog.Party, name view.Value) view.Party {
+	return view.Party{
 		Name: name, Status: p.Status, How: p.How,
 		Signed: r.datePointer(p.Signed), Consent: r.datePointer(p.Consent), InForce: r.datePointer(p.InForce),
 	}
 }
 
 // articles are the provisions by topic; those without one come last.
-func (r *resolver) articles(f *catalog.Law, s shown) []Articles {
+func (r *resolver) articles(f *catalog.Law, s shown) []view.Articles {
 	var topics []string
-	byTopic := map[string][]Article{}
+	byTopic := map[string][]view.Article{}
 	for _, a := range f.Articles {
 		if _, seen := byTopic[a.Topic]; !seen {
 			topics = append(topics, a.Topic)
@@ -118,9 +119,9 @@ func (r *resolver) articles(f *catalog.Law, s shown) []Articles {
 		}
 		return r.locale.Compare(r.link("topics", a).Text, r.link("topics", b).Text)
 	})
-	var all []Articles
+	var all []view.Articles
 	for _, topic := range topics {
-		group := Articles{List: byTopic[topic]}
+		group := view.Articles{List: byTopic[topic]}
 		if topic != "" {
 			name := r.link("topics", topic)
 			group.Name = &name
@@ -130,8 +131,8 @@ func (r *resolver) articles(f *catalog.Law, s shown) []Articles {
 	return all
 }
 
-func (r *resolver) article(a catalog.Article, s shown) Article {
-	shown := Article{ID: a.ID, Number: a.Number, Range: strings.Contains(a.Number, "–"), Subject: s.label(s.Articles[a.ID].Subject)}
+func (r *resolver) article(a catalog.Article, s shown) view.Article {
+	shown := view.Article{ID: a.ID, Number: a.Number, Range: strings.Contains(a.Number, "–"), Subject: s.label(s.Articles[a.ID].Subject)}
 	for _, lang := range r.Config.Languages {
 		heading := r.foreign(a.Headings[lang], lang)
 		// What only repeats our own words is left out.
@@ -143,8 +144,8 @@ func (r *resolver) article(a catalog.Article, s shown) Article {
 }
 
 // treaties are a country's standings towards all instruments.
-func (r *resolver) treaties(country string) []Party {
-	var all []Party
+func (r *resolver) treaties(country string) []view.Party {
+	var all []view.Party
 	for _, rec := range r.sorted("laws") {
 		f, _ := rec.Facts.(*catalog.Law)
 		for _, p := range f.Parties {
@@ -157,13 +158,13 @@ func (r *resolver) treaties(country string) []Party {
 }
 
 // provisions are the articles on a topic, by law.
-func (r *resolver) provisions(topic string) []Articles {
-	var all []Articles
+func (r *resolver) provisions(topic string) []view.Articles {
+	var all []view.Articles
 	for _, rec := range r.sorted("laws") {
 		f, _ := rec.Facts.(*catalog.Law)
 		s := r.text(rec)
 		name := r.link("laws", rec.ID)
-		group := Articles{Name: &name}
+		group := view.Articles{Name: &name}
 		for _, a := range f.Articles {
 			if a.Topic == topic {
 				group.List = append(group.List, r.article(a, s))

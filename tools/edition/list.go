@@ -5,16 +5,17 @@ import (
 	"slices"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 // card shows a record in a list.
-func (r *resolver) card(rec *catalog.Record) Card {
+func (r *resolver) card(rec *catalog.Record) view.Card {
 	s := r.text(rec)
-	c := Card{Path: r.path(rec.Ref.String()), Section: rec.Section, Title: s.name(), Summary: s.label(s.Summary)}
+	c := view.Card{Path: r.path(rec.Ref.String()), Section: rec.Section, Title: s.name(), Summary: s.label(s.Summary)}
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		c.Type = f.Type
-		c.Meta = []Value{{Label: Label{Text: r.eventLead(f, s)}}}
+		c.Meta = []view.Value{{Label: view.Label{Text: r.eventLead(f, s)}}}
 	case *catalog.Paper:
 		c.Type = f.Type
 		c.Meta = r.eventMeta(f.Event)
@@ -30,50 +31,50 @@ func (r *resolver) card(rec *catalog.Record) Card {
 	return c
 }
 
-func (r *resolver) cards(records []*catalog.Record) []Card {
-	var all []Card
+func (r *resolver) cards(records []*catalog.Record) []view.Card {
+	var all []view.Card
 	for _, rec := range records {
 		all = append(all, r.card(rec))
 	}
 	return all
 }
 
-func (r *resolver) eventMeta(id string) []Value {
+func (r *resolver) eventMeta(id string) []view.Value {
 	if f, s := r.eventOf(id); f != nil {
-		return []Value{{Label: Label{Text: r.eventLead(f, s)}}}
+		return []view.Value{{Label: view.Label{Text: r.eventLead(f, s)}}}
 	}
 	return nil
 }
 
 // place is the name of a term without a link: a card is one link by itself.
-func (r *resolver) place(section, id string) []Value {
+func (r *resolver) place(section, id string) []view.Value {
 	if id == "" {
 		return nil
 	}
-	return []Value{{Label: r.link(section, id).Label}}
+	return []view.Value{{Label: r.link(section, id).Label}}
 }
 
 // section makes the list of a section.
-func (r *resolver) section(name string, records []*catalog.Record) Page {
+func (r *resolver) section(name string, records []*catalog.Record) view.Page {
 	r.sort(records)
-	v := View{
+	v := view.Data{
 		Section: name, Lang: r.edition.Lang, Groups: r.groups(name, records), Counts: r.count(name),
-		Crumbs: []Crumb{{r.path(""), "nav.home"}},
+		Crumbs: []view.Crumb{{Path: r.path(""), Key: "nav.home"}},
 		Head:   r.ownHead(name),
 	}
-	return Page{Path: r.path(name), Layout: "section", View: v}
+	return view.Page{Path: r.path(name), Layout: "section", View: v}
 }
 
-func (r *resolver) count(section string) []Count {
-	return []Count{{section, r.path(section), len(r.Catalog.In(section))}}
+func (r *resolver) count(section string) []view.Count {
+	return []view.Count{{Section: section, Path: r.path(section), Count: len(r.Catalog.In(section))}}
 }
 
 // groups puts the records of a section under headings.
-func (r *resolver) groups(section string, records []*catalog.Record) []Group {
-	var groups []Group
+func (r *resolver) groups(section string, records []*catalog.Record) []view.Group {
+	var groups []view.Group
 	for _, rec := range records {
 		g := r.groupOf(rec)
-		at := slices.IndexFunc(groups, func(other Group) bool { return other.ID == g.ID })
+		at := slices.IndexFunc(groups, func(other view.Group) bool { return other.ID == g.ID })
 		if at < 0 {
 			at = len(groups)
 			groups = append(groups, g)
@@ -83,18 +84,18 @@ func (r *resolver) groups(section string, records []*catalog.Record) []Group {
 	switch section {
 	case "events":
 		// Series stay in the order of their newest event.
-		slices.SortStableFunc(groups, func(a, b Group) int { return a.rank() - b.rank() })
+		slices.SortStableFunc(groups, func(a, b view.Group) int { return rank(a) - rank(b) })
 	case "glossary":
-		slices.SortStableFunc(groups, func(a, b Group) int { return r.locale.Section(a.ID) - r.locale.Section(b.ID) })
+		slices.SortStableFunc(groups, func(a, b view.Group) int { return r.locale.Section(a.ID) - r.locale.Section(b.ID) })
 		for i := range groups {
 			groups[i].ID = fmt.Sprintf("letter-%d", i+1)
 		}
 	default:
-		slices.SortStableFunc(groups, func(a, b Group) int {
+		slices.SortStableFunc(groups, func(a, b view.Group) int {
 			if a.Name != nil && b.Name != nil {
 				return r.locale.Compare(a.Name.Text, b.Name.Text)
 			}
-			return a.rank() - b.rank()
+			return rank(a) - rank(b)
 		})
 	}
 	return groups
@@ -105,12 +106,12 @@ func (r *resolver) groups(section string, records []*catalog.Record) []Group {
 var worksAcross = map[string]bool{"regional": true, "international": true}
 
 // groupOf is the heading under which a record stands in its section's list.
-func (r *resolver) groupOf(rec *catalog.Record) Group {
-	named := func(section, id string) Group {
+func (r *resolver) groupOf(rec *catalog.Record) view.Group {
+	named := func(section, id string) view.Group {
 		v := r.link(section, id)
-		return Group{ID: id, Name: &v}
+		return view.Group{ID: id, Name: &v}
 	}
-	keyed := func(id string) Group { return Group{ID: id, Key: "group." + id} }
+	keyed := func(id string) view.Group { return view.Group{ID: id, Key: "group." + id} }
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		if f.Series != "" {
@@ -129,7 +130,7 @@ func (r *resolver) groupOf(rec *catalog.Record) Group {
 		return named("countries", f.Country)
 	case *catalog.Gloss:
 		letter := r.locale.Initial(r.text(rec).name().Text)
-		return Group{ID: letter, Name: &Value{Label: Label{Text: letter}}}
+		return view.Group{ID: letter, Name: &view.Value{Label: view.Label{Text: letter}}}
 	case *catalog.Topic:
 		return keyed(f.Group)
 	case *catalog.Country:
@@ -139,7 +140,7 @@ func (r *resolver) groupOf(rec *catalog.Record) Group {
 	case *catalog.Organisation:
 		return keyed(f.Group)
 	}
-	return Group{}
+	return view.Group{}
 }
 
 // groupOrder is the order of the groups that have names of their own, the same
@@ -152,7 +153,7 @@ var groupOrder = []string{
 	"other-events", "beyond",
 }
 
-func (g Group) rank() int {
+func rank(g view.Group) int {
 	if g.Name != nil {
 		return slices.Index(groupOrder, "")
 	}
@@ -169,7 +170,7 @@ func (r *resolver) inRegion(country string) bool {
 }
 
 // term shows everything that is filed under a term, by section.
-func (r *resolver) term(v *View, term *catalog.Record) {
+func (r *resolver) term(v *view.Data, term *catalog.Record) {
 	for _, s := range catalog.Sections {
 		var filed []*catalog.Record
 		for _, rec := range r.sorted(s.Name) {
@@ -178,7 +179,7 @@ func (r *resolver) term(v *View, term *catalog.Record) {
 			}
 		}
 		if len(filed) > 0 {
-			v.Groups = append(v.Groups, Group{ID: s.Name, Key: "section." + s.Name, Cards: r.cards(filed)})
+			v.Groups = append(v.Groups, view.Group{ID: s.Name, Key: "section." + s.Name, Cards: r.cards(filed)})
 		}
 	}
 }

@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 // outline is a page's groups, each with its heading and its cards' titles.
-func outline(v View) string {
-	return list(v.Groups, func(g Group) string {
+func outline(v data) string {
+	return list(v.Groups, func(g view.Group) string {
 		name := g.Key
 		if g.Name != nil {
 			name = g.Name.Text
@@ -80,7 +81,7 @@ func TestSectionsAreGroupedForTheReader(t *testing.T) {
 	} {
 		want(t, path, outline(all.view(t, path)), want_)
 	}
-	want(t, "count", all.view(t, "/sq/laws/").Counts[0], Count{"laws", "/sq/laws/", 4})
+	want(t, "count", all.view(t, "/sq/laws/").Counts[0], view.Count{Section: "laws", Path: "/sq/laws/", Count: 4})
 }
 
 // A record of every kind that can be filed under a term, and one that is not.
@@ -146,7 +147,7 @@ func TestGroupsWithNamesOfTheirOwnHaveOneOrderInAllEditions(t *testing.T) {
 	}
 	all := resolve(t, records...)
 	for _, edition := range editions {
-		want(t, edition, list(all.view(t, "/"+edition+"/topics/").Groups, func(g Group) string { return g.Key }), "group.offence, group.response, group.migration")
+		want(t, edition, list(all.view(t, "/"+edition+"/topics/").Groups, func(g view.Group) string { return g.Key }), "group.offence, group.response, group.migration")
 	}
 }
 
@@ -164,11 +165,11 @@ func TestTheHomePageShowsTheLatestAndTheWay(t *testing.T) {
 	home := all.view(t, "/sq/")
 	want(t, "latest", list(home.group("latest"), cardText), "e2016, e2015, e2014")
 	want(t, "countries of the region", list(home.group("countries"), cardText), "Mali i Zi, Shqipëria")
-	want(t, "counts", list(home.Counts, func(c Count) string { return fmt.Sprint(c.Path, c.Count) }), "/sq/events/5, /sq/topics/1, /sq/countries/3")
-	want(t, "menu", list(home.Menu, func(e Entry) string { return fmt.Sprint(e.Path, e.Current) }), "/sq/events/false, /sq/topics/false, /sq/countries/false")
-	want(t, "footer", list(home.Footer, func(v Value) string { return v.Text + "@" + v.Lang + " " + v.Path }), "Using it@en /sq/pages/b/, Accessibility@en /sq/pages/a/")
+	want(t, "counts", list(home.Counts, func(c view.Count) string { return fmt.Sprint(c.Path, c.Count) }), "/sq/events/5, /sq/topics/1, /sq/countries/3")
+	want(t, "menu", list(home.Menu, func(e view.Entry) string { return fmt.Sprint(e.Path, e.Current) }), "/sq/events/false, /sq/topics/false, /sq/countries/false")
+	want(t, "footer", list(home.Footer, func(v view.Value) string { return v.Text + "@" + v.Lang + " " + v.Path }), "Using it@en /sq/pages/b/, Accessibility@en /sq/pages/a/")
 	want(t, "current section", all.view(t, "/en/countries/me/").Menu[2].Current, true)
-	want(t, "way back", list(all.view(t, "/sq/countries/me/").Crumbs, func(c Crumb) string { return c.Path + " " + c.Key }), "/sq/ nav.home, /sq/countries/ section.countries")
+	want(t, "way back", list(all.view(t, "/sq/countries/me/").Crumbs, func(c view.Crumb) string { return c.Path + " " + c.Key }), "/sq/ nav.home, /sq/countries/ section.countries")
 	want(t, "number of sections without records", len(resolve(t)), 5*2+2)
 }
 

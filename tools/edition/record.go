@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 // record makes the page of a record.
-func (r *resolver) record(rec *catalog.Record) Page {
+func (r *resolver) record(rec *catalog.Record) view.Page {
 	s := r.text(rec)
-	v := View{
+	v := view.Data{
 		Section: rec.Section,
 		Kind:    string(rec.Kind),
 		Title:   s.label(s.Title),
 		Summary: s.label(s.Summary),
 		Lang:    s.from.Lang,
-		Crumbs:  []Crumb{{r.path(""), "nav.home"}, {r.path(rec.Section), "section." + rec.Section}},
+		Crumbs:  []view.Crumb{{Path: r.path(""), Key: "nav.home"}, {Path: r.path(rec.Section), Key: "section." + rec.Section}},
 		Head:    r.head(rec, s),
 		Sources: r.sources(rec),
 		Files:   r.attachments(rec, s),
@@ -28,20 +29,20 @@ func (r *resolver) record(rec *catalog.Record) Page {
 		v.Fallback = s.from.Key
 	}
 	r.details(&v, rec, s)
-	if cards := v.unseen(r.cards(r.related(rec))); len(cards) > 0 {
-		v.Groups = append(v.Groups, Group{ID: "related", Key: "record.related", Cards: cards})
+	if cards := unseen(&v, r.cards(r.related(rec))); len(cards) > 0 {
+		v.Groups = append(v.Groups, view.Group{ID: "related", Key: "record.related", Cards: cards})
 	}
-	v.Facts = slices.DeleteFunc(v.Facts, func(row Row) bool { return len(row.Values) == 0 })
+	v.Facts = slices.DeleteFunc(v.Facts, func(row view.Row) bool { return len(row.Values) == 0 })
 	v.Head.Meta = r.meta(rec, s, &v)
 	v.Head.JSONLD = r.jsonld(rec, s, &v)
-	return Page{
+	return view.Page{
 		Path: r.path(rec.Ref.String()), Layout: "record", Title: v.Title.Text, Body: s.markdown(), View: v,
 	}
 }
 
 // unseen leaves out the cards of records that the page links to already, among
 // its facts or in a list.
-func (v *View) unseen(cards []Card) []Card {
+func unseen(v *view.Data, cards []view.Card) []view.Card {
 	seen := map[string]bool{}
 	for _, row := range v.Facts {
 		for _, value := range row.Values {
@@ -53,11 +54,11 @@ func (v *View) unseen(cards []Card) []Card {
 			seen[c.Path] = true
 		}
 	}
-	return slices.DeleteFunc(cards, func(c Card) bool { return seen[c.Path] })
+	return slices.DeleteFunc(cards, func(c view.Card) bool { return seen[c.Path] })
 }
 
 // details adds what only the record's kind has.
-func (r *resolver) details(v *View, rec *catalog.Record, s shown) {
+func (r *resolver) details(v *view.Data, rec *catalog.Record, s shown) {
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		r.event(v, rec, f, s)
@@ -108,44 +109,44 @@ func (r *resolver) related(rec *catalog.Record) []*catalog.Record {
 }
 
 // link is a value that leads to a record and bears its name.
-func (r *resolver) link(section, id string) Value {
+func (r *resolver) link(section, id string) view.Value {
 	rec := r.Catalog.Get(catalog.Ref{Section: section, ID: id})
 	if rec == nil {
-		return Value{Label: Label{Text: id}}
+		return view.Value{Label: view.Label{Text: id}}
 	}
-	return Value{Label: r.text(rec).name(), Path: r.path(rec.Ref.String())}
+	return view.Value{Label: r.text(rec).name(), Path: r.path(rec.Ref.String())}
 }
 
 // links are those of several records, in the edition's order.
-func (r *resolver) links(section string, ids []string) []Value {
-	var values []Value
+func (r *resolver) links(section string, ids []string) []view.Value {
+	var values []view.Value
 	for _, id := range ids {
 		values = append(values, r.link(section, id))
 	}
-	slices.SortStableFunc(values, func(a, b Value) int { return r.locale.Compare(a.Text, b.Text) })
+	slices.SortStableFunc(values, func(a, b view.Value) int { return r.locale.Compare(a.Text, b.Text) })
 	return values
 }
 
 // row is a line of facts whose values may be none; such a line is not shown.
-func row(key string, values ...Value) Row {
-	return Row{key, slices.DeleteFunc(values, func(v Value) bool {
+func row(key string, values ...view.Value) view.Row {
+	return view.Row{Key: key, Values: slices.DeleteFunc(values, func(v view.Value) bool {
 		return v.Text == "" && v.Key == ""
 	})}
 }
 
-func (r *resolver) linkRow(key, section, id string) Row {
+func (r *resolver) linkRow(key, section, id string) view.Row {
 	if id == "" {
-		return Row{Key: key}
+		return view.Row{Key: key}
 	}
 	return row(key, r.link(section, id))
 }
 
 // message is a value that is a key of i18n/.
-func message(key string) Value { return Value{Key: key} }
+func message(key string) view.Value { return view.Value{Key: key} }
 
 // languages are names of languages, in the edition's words.
-func languages(tags []string) []Value {
-	var values []Value
+func languages(tags []string) []view.Value {
+	var values []view.Value
 	for _, tag := range tags {
 		values = append(values, message("language."+tag))
 	}
@@ -153,14 +154,14 @@ func languages(tags []string) []Value {
 }
 
 // date is a date in words with its machine-readable form; nothing for no date.
-func (r *resolver) date(d catalog.Date) Value {
+func (r *resolver) date(d catalog.Date) view.Value {
 	if d.IsZero() {
-		return Value{}
+		return view.Value{}
 	}
-	return Value{Label: Label{Text: r.locale.Date(d)}, Time: d.String()}
+	return view.Value{Label: view.Label{Text: r.locale.Date(d)}, Time: d.String()}
 }
 
-func (r *resolver) datePointer(d catalog.Date) *Value {
+func (r *resolver) datePointer(d catalog.Date) *view.Value {
 	if d.IsZero() {
 		return nil
 	}
@@ -169,33 +170,33 @@ func (r *resolver) datePointer(d catalog.Date) *Value {
 }
 
 // day is a date with its weekday.
-func (r *resolver) day(d catalog.Date) Value {
+func (r *resolver) day(d catalog.Date) view.Value {
 	if d.IsZero() {
-		return Value{}
+		return view.Value{}
 	}
 	if d.Day == 0 {
 		return r.date(d)
 	}
-	return Value{Label: Label{Text: r.locale.DateWithWeekday(d)}, Time: d.String()}
+	return view.Value{Label: view.Label{Text: r.locale.DateWithWeekday(d)}, Time: d.String()}
 }
 
-func (r *resolver) website(url string) Row {
+func (r *resolver) website(url string) view.Row {
 	if url == "" {
-		return Row{Key: "fact.website"}
+		return view.Row{Key: "fact.website"}
 	}
 	return row("fact.website", outside(url))
 }
 
 // outside is a link to an address of the web, shown without what a reader does
 // not need.
-func outside(url string) Value {
+func outside(url string) view.Value {
 	text, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "http://"), "?")
-	return Value{Label: Label{Text: strings.TrimSuffix(text, "/")}, Href: url}
+	return view.Value{Label: view.Label{Text: strings.TrimSuffix(text, "/")}, Href: url}
 }
 
 // sources are where the facts were read, by title.
-func (r *resolver) sources(rec *catalog.Record) []Source {
-	var all []Source
+func (r *resolver) sources(rec *catalog.Record) []view.Source {
+	var all []view.Source
 	named := rec.Common().Sources
 	for _, key := range slices.Sorted(maps.Keys(named)) {
 		s := named[key]
@@ -203,19 +204,19 @@ func (r *resolver) sources(rec *catalog.Record) []Source {
 		if lang == "" {
 			lang = "en"
 		}
-		all = append(all, Source{Title: r.foreign(s.Title, lang), Href: s.URL, Date: r.datePointer(s.Date), Read: r.date(s.Read)})
+		all = append(all, view.Source{Title: r.foreign(s.Title, lang), Href: s.URL, Date: r.datePointer(s.Date), Read: r.date(s.Read)})
 	}
-	slices.SortStableFunc(all, func(a, b Source) int { return r.locale.Compare(a.Title.Text, b.Title.Text) })
+	slices.SortStableFunc(all, func(a, b view.Source) int { return r.locale.Compare(a.Title.Text, b.Title.Text) })
 	return all
 }
 
 // attachments are the files to take away.
-func (r *resolver) attachments(rec *catalog.Record, s shown) []Attachment {
-	var all []Attachment
+func (r *resolver) attachments(rec *catalog.Record, s shown) []view.Attachment {
+	var all []view.Attachment
 	for _, a := range rec.Common().Attachments {
-		shown := Attachment{Title: s.label(s.Attachments[a.ID].Title), Type: strings.ToUpper(a.Type), License: a.License}
+		shown := view.Attachment{Title: s.label(s.Attachments[a.ID].Title), Type: strings.ToUpper(a.Type), License: a.License}
 		for _, f := range a.Files {
-			shown.Files = append(shown.Files, File{
+			shown.Files = append(shown.Files, view.File{
 				Path: FilePath(rec.Ref, f.Name), Language: f.Lang, Size: r.locale.FileSize(int64(len(f.Data))),
 			})
 		}

@@ -5,6 +5,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
+	"resourceportal/tools/view"
 )
 
 // Portal is everything that pages are made from.
@@ -26,17 +27,17 @@ type resolver struct {
 
 // Resolve makes the pages of every edition, in the order of config.toml. The
 // first site also has the pages that belong to no edition.
-func Resolve(p Portal) ([]Site, error) {
+func Resolve(p Portal) ([]view.Site, error) {
 	// An edition needs the locales of the others: it shows their texts.
 	for _, e := range p.Config.Editions {
 		if p.Locales[e.Key] == nil {
 			return nil, fmt.Errorf("edition %s has no locale", e.Key)
 		}
 	}
-	var sites []Site
+	var sites []view.Site
 	for i, e := range p.Config.Editions {
 		r := newResolver(p, e, p.Locales[e.Key])
-		site := Site{Key: e.Key, Pages: r.pages()}
+		site := view.Site{Key: e.Key, Pages: r.pages()}
 		if i == 0 {
 			shared, err := r.sharedPages()
 			if err != nil {
@@ -56,8 +57,8 @@ func newResolver(p Portal, e catalog.Edition, loc *locale.Locale) *resolver {
 }
 
 // pages are all pages of the edition.
-func (r *resolver) pages() []Page {
-	pages := []Page{r.home(), r.missing()}
+func (r *resolver) pages() []view.Page {
+	pages := []view.Page{r.home(), r.missing()}
 	for _, s := range catalog.Sections {
 		records := r.Catalog.In(s.Name)
 		if len(records) == 0 {

@@ -6,6 +6,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/document"
+	"resourceportal/tools/view"
 )
 
 // shown is the text of a record that an edition shows.
@@ -44,8 +45,8 @@ func (r *resolver) firstOf(lang string) (catalog.Edition, bool) {
 func (s shown) own() bool { return s.from.Key == s.r.edition.Key }
 
 // label is a piece of the text as the edition shows it.
-func (s shown) label(text string) Label {
-	l := Label{Text: unmark(s.r.Locales[s.from.Key].Convert(text))}
+func (s shown) label(text string) view.Label {
+	l := view.Label{Text: unmark(s.r.Locales[s.from.Key].Convert(text))}
 	if s.from.Lang != s.r.edition.Lang && l.Text != "" {
 		l.Lang = s.from.Lang
 	}
@@ -53,7 +54,7 @@ func (s shown) label(text string) Label {
 }
 
 // name is the title for lists.
-func (s shown) name() Label {
+func (s shown) name() view.Label {
 	if s.Short != "" {
 		return s.label(s.Short)
 	}
@@ -74,11 +75,11 @@ var marks = strings.NewReplacer("\u2068", "", "\u2069", "")
 func unmark(s string) string { return marks.Replace(s) }
 
 // translation tells how far the text can be relied on; nil for an original.
-func (s shown) translation(rec *catalog.Record) *Translation {
+func (s shown) translation(rec *catalog.Record) *view.Translation {
 	if s.Translation == nil {
 		return nil
 	}
-	t := &Translation{State: s.Translation.State, Of: s.Translation.Of}
+	t := &view.Translation{State: s.Translation.State, Of: s.Translation.Of}
 	original := rec.Texts[s.Translation.Of]
 	if e, ok := s.r.firstOf(s.Translation.Of); ok {
 		t.Path = pathIn(e.Key, rec.Ref.String())

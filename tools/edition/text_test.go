@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/view"
 )
 
 // original is a text of every kind of part.
@@ -32,11 +33,11 @@ func translated(from *catalog.Text) *catalog.Text {
 
 // staleParts are what a page says has changed: names with the language that they
 // bear, then keys.
-func staleParts(v View) string {
+func staleParts(v data) string {
 	if v.Translation == nil {
 		return "no translation"
 	}
-	names := list(v.Translation.Stale, func(l Label) string { return l.Text + "@" + l.Lang })
+	names := list(v.Translation.Stale, func(l view.Label) string { return l.Text + "@" + l.Lang })
 	return names + "|" + strings.Join(v.Translation.StaleKeys, " ")
 }
 
@@ -157,20 +158,20 @@ func TestTheScriptConversionMeetsOurTextsOnly(t *testing.T) {
 	all := resolve(t, cyrillic()...)
 	law := all["/sr-latn/laws/a/"]
 	want(t, "title", law.Title, "Naslov ЛЖ")
-	want(t, "summary", law.View.Summary, Label{Text: "Sažetak UNODC-a."})
+	want(t, "summary", law.View.Summary, view.Label{Text: "Sažetak UNODC-a."})
 	want(t, "body", law.Body, latinBody)
 	want(t, "subject of an article", law.View.Articles[0].List[0].Subject.Text, "Predmet")
 	want(t, "number of an article", law.View.Articles[0].List[0].Number, "5а")
-	want(t, "heading of an article", law.View.Articles[0].List[0].Headings[0], Label{"Чланак", "sr-Cyrl"})
+	want(t, "heading of an article", law.View.Articles[0].List[0].Headings[0], view.Label{Text: "Чланак", Lang: "sr-Cyrl"})
 	want(t, "title of a file", law.View.Files[0].Title.Text, "Prilog")
 	want(t, "path of a file", law.View.Files[0].Files[0].Path, "/files/laws/a/f.sr.pdf")
-	want(t, "names", list(law.View.Names, func(n Name) string { return n.Text + "@" + n.Lang }), "Закон о странцима@sr-Cyrl, Закон@sr-Cyrl, Закон за странци@mk")
-	want(t, "identifier", law.View.fact("identifier.gazette")[0].Label, Label{"Сл. гласник 24/18", "sr-Cyrl"})
-	want(t, "source", law.View.Sources[0].Title, Label{"Службени лист", "sr-Cyrl"})
+	want(t, "names", list(law.View.Names, func(n view.Name) string { return n.Text + "@" + n.Lang }), "Закон о странцима@sr-Cyrl, Закон@sr-Cyrl, Закон за странци@mk")
+	want(t, "identifier", data{law.View}.fact("identifier.gazette")[0].Label, view.Label{Text: "Сл. гласник 24/18", Lang: "sr-Cyrl"})
+	want(t, "source", law.View.Sources[0].Title, view.Label{Text: "Службени лист", Lang: "sr-Cyrl"})
 
 	contact := all.view(t, "/sr-latn/contacts/c/")
 	want(t, "use of a channel", contact.Channels[0].Use.Text, "Pisma")
-	want(t, "address", contact.Channels[0].Value.Label, Label{"Немањина 11", "sr-Cyrl"})
+	want(t, "address", contact.Channels[0].Value.Label, view.Label{Text: "Немањина 11", Lang: "sr-Cyrl"})
 	want(t, "place", contact.fact("fact.place")[0].Text, "Niš")
 
 	session := all.view(t, "/sr-latn/agendas/g/").Days[0].Sessions[0]
@@ -185,9 +186,9 @@ func TestTheCyrillicEditionStaysCyrillic(t *testing.T) {
 	want(t, "title", law.Title, "Наслов ЛЖ")
 	want(t, "body", law.Body, strings.NewReplacer("\u2068", "", "\u2069", "").Replace(cyrillicBody))
 	want(t, "name in the edition's own language", law.View.Names[0].Lang, "")
-	want(t, "place", all.view(t, "/sr/contacts/c/").fact("fact.place")[0].Label, Label{Text: "Ниш"})
+	want(t, "place", all.view(t, "/sr/contacts/c/").fact("fact.place")[0].Label, view.Label{Text: "Ниш"})
 	// A fallback to the Latin edition is converted just the same.
-	want(t, "title of a fallback", all.view(t, "/cnr/laws/a/").Title, Label{"Naslov ЛЖ", "sr-Latn"})
+	want(t, "title of a fallback", all.view(t, "/cnr/laws/a/").Title, view.Label{Text: "Naslov ЛЖ", Lang: "sr-Latn"})
 	want(t, "body of a fallback", all["/cnr/laws/a/"].Body, latinBody)
 }
 

@@ -9,13 +9,13 @@ import (
 
 	"github.com/spf13/afero"
 
-	"resourceportal/tools/edition"
+	"resourceportal/tools/view"
 )
 
 // writePage hands a page to Hugo: its data as JSON front matter, its body as
 // Markdown, under pages/<edition>/, which config.toml names as the edition's
 // content.
-func writePage(to afero.Fs, root, key string, p edition.Page) error {
+func writePage(to afero.Fs, root, key string, p view.Page) error {
 	front := map[string]any{"title": p.Title, "params": map[string]any{"view": p.View}}
 	rest := strings.Trim(strings.TrimPrefix(p.Path, "/"+key+"/"), "/")
 	var name string

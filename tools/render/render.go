@@ -19,8 +19,8 @@ import (
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/spf13/afero"
 
-	"resourceportal/tools/edition"
 	"resourceportal/tools/locale"
+	"resourceportal/tools/view"
 )
 
 // publishDir is where Hugo publishes to, in memory.
@@ -32,7 +32,7 @@ type Input struct {
 	// Hugo's bundler of style sheets reads from the disk itself.
 	Root    string
 	BaseURL string
-	Sites   []edition.Site
+	Sites   []view.Site
 	Locales map[string]*locale.Locale
 }
 

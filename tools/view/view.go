@@ -1,4 +1,4 @@
-package edition
+package view
 
 // Site is the portal in one edition.
 type Site struct {
@@ -14,11 +14,11 @@ type Page struct {
 	Layout string // "home", "section", "record", "choose", "missing"
 	Title  string // plain, for the head of the page
 	Body   string // Markdown; addresses of other records are "/laws/untoc/"
-	View   View
+	View   Data
 }
 
-// View is what a template shows. The tags are the names that templates use.
-type View struct {
+// Data is what a template shows. The tags are the names that templates use.
+type Data struct {
 	Section     string       `json:"section,omitempty"`
 	Kind        string       `json:"kind,omitempty"`
 	Type        string       `json:"type,omitempty"` // key under [type] of i18n/
