@@ -39,7 +39,7 @@ func checkAlternates(p *portal, pg *page, problems *problem.List) {
 // alternates are the files that a page names as versions of itself.
 func (p *portal) alternates(pg *page) []string {
 	var names []string
-	for n := range pg.elements() {
+	for _, n := range pg.elements {
 		if !relates(n, "alternate") || attribute(n, "hreflang") == "" {
 			continue
 		}

@@ -26,9 +26,9 @@ type Portal struct {
 // page is a page as the rules see it.
 type page struct {
 	name string // "en/events/index.html"
-	doc  *html.Node
-	size int
-	ids  map[string]bool
+	// nodes are all of the page, elements those that are elements, in its order.
+	nodes, elements []*html.Node
+	ids             map[string]bool
 }
 
 // rules are all there are. One is given the portal, a page, and a place for
@@ -91,24 +91,18 @@ func parse(name string, data []byte) *page {
 	// Without scripts, since readers have none: what stands in <noscript> counts.
 	// Parse fails only when reading fails, and bytes can be read.
 	doc, _ := html.ParseWithOptions(bytes.NewReader(data), html.ParseOptionEnableScripting(false))
-	pg := &page{name: name, doc: doc, size: len(data), ids: map[string]bool{}}
-	for n := range pg.elements() {
+	pg := &page{name: name, ids: map[string]bool{}}
+	for n := range doc.Descendants() {
+		pg.nodes = append(pg.nodes, n)
+		if n.Type != html.ElementNode {
+			continue
+		}
+		pg.elements = append(pg.elements, n)
 		if id := attribute(n, "id"); id != "" {
 			pg.ids[id] = true
 		}
 	}
 	return pg
-}
-
-// elements are those of the page, in its order.
-func (pg *page) elements() func(yield func(*html.Node) bool) {
-	return func(yield func(*html.Node) bool) {
-		for n := range pg.doc.Descendants() {
-			if n.Type == html.ElementNode && !yield(n) {
-				return
-			}
-		}
-	}
 }
 
 func (pg *page) errorf(problems *problem.List, code, hint, format string, args ...any) {

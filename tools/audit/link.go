@@ -10,7 +10,7 @@ import (
 
 // checkLinks finds addresses within the portal that lead nowhere.
 func checkLinks(p *portal, pg *page, problems *problem.List) {
-	for n := range pg.elements() {
+	for _, n := range pg.elements {
 		for _, name := range []string{"href", "src", "action", "poster"} {
 			address := attribute(n, name)
 			if address == "" {

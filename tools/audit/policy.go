@@ -25,7 +25,7 @@ var fetched = []string{"stylesheet", "icon", "apple-touch-icon", "mask-icon", "p
 // page, nothing from anywhere else, and a policy that makes browsers keep it.
 func checkPolicy(_ *portal, pg *page, problems *problem.List) {
 	policy := ""
-	for n := range pg.elements() {
+	for _, n := range pg.elements {
 		checkInline(pg, n, problems)
 		for _, address := range loads(n) {
 			if u, err := url.Parse(address); err == nil && u.Host != "" {

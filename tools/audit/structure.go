@@ -16,7 +16,7 @@ func checkStructure(p *portal, pg *page, problems *problem.List) {
 	seen := map[string]bool{}
 	h1, level := 0, 0
 	lang, title := "", ""
-	for n := range pg.elements() {
+	for _, n := range pg.elements {
 		if id := attribute(n, "id"); id != "" {
 			if seen[id] {
 				pg.errorf(problems, "duplicate-id", mendTemplate, "two elements have the id %q", id)

@@ -16,7 +16,7 @@ const maxWeight = 14 << 10
 // checkWeight finds pages that cost more.
 func checkWeight(p *portal, pg *page, problems *problem.List) {
 	styles := 0
-	for n := range pg.elements() {
+	for _, n := range pg.elements {
 		if !relates(n, "stylesheet") {
 			continue
 		}
@@ -26,12 +26,10 @@ func checkWeight(p *portal, pg *page, problems *problem.List) {
 		}
 	}
 	data := p.Files[pg.name]
-	// The quick way takes a little more room: what fits even so need not be
-	// weighed exactly.
-	if styles+compressed(data, gzip.BestSpeed) <= maxWeight {
-		return
+	if styles+len(data) <= maxWeight {
+		return // it would even fit as it is
 	}
-	if weight := styles + compressed(data, gzip.DefaultCompression); weight > maxWeight {
+	if weight := styles + compressed(data); weight > maxWeight {
 		problems.Warnf("heavy-page", problem.Pos{File: "public/" + pg.name}, "cut its text or its list into several pages",
 			"%.1f KB compressed, with its style sheet; at most %d KB load at once", float64(weight)/1024, maxWeight>>10)
 	}
@@ -50,16 +48,21 @@ func (w *weights) of(name string, data []byte) int {
 		if w.known == nil {
 			w.known = map[string]int{}
 		}
-		w.known[name] = compressed(data, gzip.DefaultCompression)
+		w.known[name] = compressed(data)
 	}
 	return w.known[name]
 }
 
+// gzipWriters are used again: each one takes a good part of a megabyte.
+var gzipWriters = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
 // compressed is the size of data as a server sends it.
-func compressed(data []byte, level int) int {
+func compressed(data []byte) int {
 	var b bytes.Buffer
-	// The level is one of gzip's own, and writing to memory cannot fail.
-	w, _ := gzip.NewWriterLevel(&b, level)
+	w := gzipWriters.Get().(*gzip.Writer)
+	defer gzipWriters.Put(w)
+	w.Reset(&b)
+	// Writing to memory cannot fail.
 	_, _ = w.Write(data)
 	_ = w.Close()
 	return b.Len()

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"fmt"
+	"sync"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
@@ -34,18 +35,22 @@ func Resolve(p Portal) ([]view.Site, error) {
 			return nil, fmt.Errorf("edition %s has no locale", e.Key)
 		}
 	}
-	var sites []view.Site
+	sites := make([]view.Site, len(p.Config.Editions))
+	var wg sync.WaitGroup
 	for i, e := range p.Config.Editions {
-		r := newResolver(p, e, p.Locales[e.Key])
-		site := view.Site{Key: e.Key, Pages: r.pages()}
-		if i == 0 {
-			shared, err := r.sharedPages()
-			if err != nil {
-				return nil, err
-			}
-			site.Pages = append(site.Pages, shared...)
+		wg.Go(func() {
+			r := newResolver(p, e, p.Locales[e.Key])
+			sites[i] = view.Site{Key: e.Key, Pages: r.pages()}
+		})
+	}
+	wg.Wait()
+	if len(sites) > 0 {
+		first := p.Config.Editions[0]
+		shared, err := newResolver(p, first, p.Locales[first.Key]).sharedPages()
+		if err != nil {
+			return nil, err
 		}
-		sites = append(sites, site)
+		sites[0].Pages = append(sites[0].Pages, shared...)
 	}
 	return sites, nil
 }

@@ -5,10 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/gofrs/flock"
@@ -196,40 +194,4 @@ func sweep(dir string) error {
 		}
 	}
 	return nil
-}
-
-// write writes the files into a new folder. The manifest comes last: without it
-// a folder is no portal.
-func write(tree string, files map[string][]byte) error {
-	if err := os.Mkdir(tree, 0o755); err != nil {
-		return err
-	}
-	made := map[string]bool{}
-	names := slices.Sorted(maps.Keys(files))
-	slices.SortStableFunc(names, func(a, b string) int {
-		return boolInt(a == manifestName) - boolInt(b == manifestName)
-	})
-	for _, name := range names {
-		if !fs.ValidPath(name) {
-			return fmt.Errorf("%q is no path within the portal", name)
-		}
-		to := filepath.Join(tree, filepath.FromSlash(name))
-		if parent := filepath.Dir(to); !made[parent] {
-			if err := os.MkdirAll(parent, 0o755); err != nil {
-				return err
-			}
-			made[parent] = true
-		}
-		if err := os.WriteFile(to, files[name], 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
