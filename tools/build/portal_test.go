@@ -56,11 +56,11 @@ func data(t *testing.T) edition.Portal {
 func TestDatesStandInEveryEditionAsItsLanguageWritesThem(t *testing.T) {
 	files := portal(t).Files
 	dates := map[string][]string{
-		"en":      {"31 August – 1 September 2016", "Wednesday, 31 August 2016"},
-		"cnr":     {"31. avgust – 1. septembar 2016.", "srijeda, 31. avgust 2016."},
-		"sq":      {"31 gusht – 1 shtator 2016", "e mërkurë, 31 gusht 2016"},
-		"sr":      {"31. август – 1. септембар 2016.", "среда, 31. август 2016."},
-		"sr-latn": {"31. avgust – 1. septembar 2016.", "sreda, 31. avgust 2016."},
+		"en":      {"31 August – 1 September 2016", "Wednesday, 31\u00a0August 2016"},
+		"cnr":     {"31. avgust – 1. septembar 2016.", "srijeda, 31.\u00a0avgust 2016."},
+		"sq":      {"31 gusht – 1 shtator 2016", "e mërkurë, 31\u00a0gusht 2016"},
+		"sr":      {"31. август – 1. септембар 2016.", "среда, 31.\u00a0август 2016."},
+		"sr-latn": {"31. avgust – 1. septembar 2016.", "sreda, 31.\u00a0avgust 2016."},
 	}
 	for key, want := range dates {
 		page := string(files[key+"/events/podgorica-2016/index.html"])

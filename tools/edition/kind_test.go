@@ -23,7 +23,7 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 
 	v := all.view(t, "/en/events/a/")
 	want(t, "lead", v.Lead, "Podgorica, 31 August – 1 September 2016")
-	want(t, "first day", v.fact("fact.begins")[0].Text+" "+v.fact("fact.begins")[0].Time, "Wednesday, 31 August 2016 2016-08-31")
+	want(t, "first day", v.fact("fact.begins")[0].Text+" "+v.fact("fact.begins")[0].Time, "Wednesday, 31\u00a0August 2016 2016-08-31")
 	want(t, "place", list(v.fact("fact.place"), valueText), "Podgorica, Montenegro")
 	want(t, "languages", list(v.fact("fact.working_languages"), func(v view.Value) string { return v.Key }), "language.en, language.sq")
 	want(t, "participants", v.fact("fact.participants")[0].Args["Count"], any(113))
@@ -71,7 +71,7 @@ func TestSessionsStandUnderTheirDay(t *testing.T) {
 	if days[2].Date != nil {
 		t.Errorf("sessions without a day stand under %v", days[2].Date)
 	}
-	want(t, "first day", days[0].Date.Text+" "+days[0].Date.Time, "četvrtak, 5. novembar 2015. 2015-11-05")
+	want(t, "first day", days[0].Date.Text+" "+days[0].Date.Time, "četvrtak, 5.\u00a0novembar 2015. 2015-11-05")
 	want(t, "second day", days[1].Date.Time, "2015-11-06")
 	for i, ids := range []string{"open, close", "late", "all"} {
 		want(t, "sessions", list(days[i].Sessions, func(s view.Session) string { return s.ID }), ids)

@@ -153,12 +153,13 @@ func languages(tags []string) []view.Value {
 	return values
 }
 
-// date is a date in words with its machine-readable form; nothing for no date.
+// date is a date in words, day and month on one line, with its machine-readable
+// form; nothing for no date.
 func (r *resolver) date(d catalog.Date) view.Value {
 	if d.IsZero() {
 		return view.Value{}
 	}
-	return view.Value{Label: view.Label{Text: r.locale.Date(d)}, Time: d.String()}
+	return view.Value{Label: view.Label{Text: r.locale.NoBreak(r.locale.Date(d))}, Time: d.String()}
 }
 
 func (r *resolver) datePointer(d catalog.Date) *view.Value {
@@ -177,7 +178,7 @@ func (r *resolver) day(d catalog.Date) view.Value {
 	if d.Day == 0 {
 		return r.date(d)
 	}
-	return view.Value{Label: view.Label{Text: r.locale.DateWithWeekday(d)}, Time: d.String()}
+	return view.Value{Label: view.Label{Text: r.locale.NoBreak(r.locale.DateWithWeekday(d))}, Time: d.String()}
 }
 
 func (r *resolver) website(url string) view.Row {
