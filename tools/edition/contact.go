@@ -9,16 +9,9 @@ import (
 
 func (r *resolver) contact(v *view.Data, rec *catalog.Record, f *catalog.Contact, s shown) {
 	v.Type = f.Type
-	var place []view.Value
-	if s.City != "" {
-		place = append(place, view.Value{Label: s.label(s.City)})
-	}
-	if f.Country != "" {
-		place = append(place, r.link("countries", f.Country))
-	}
 	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
-		row("fact.place", place...),
+		row("fact.place", r.whereabouts(s, f.Country)...),
 		row("fact.spoken_languages", languages(f.Languages)...),
 		r.website(f.Website),
 		row("fact.audiences", r.links("audiences", f.Audiences)...),

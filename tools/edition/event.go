@@ -11,18 +11,11 @@ import (
 func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s shown) {
 	v.Type = f.Type
 	v.Lead = r.eventLead(f, s)
-	var place []view.Value
-	if s.City != "" {
-		place = append(place, view.Value{Label: s.label(s.City)})
-	}
-	if f.Country != "" {
-		place = append(place, r.link("countries", f.Country))
-	}
 	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		row("fact.begins", r.day(f.Start)),
 		row("fact.ends", r.day(f.End)),
-		row("fact.place", place...),
+		row("fact.place", r.whereabouts(s, f.Country)...),
 		r.linkRow("fact.series", "series", f.Series),
 		row("fact.organisers", r.links("organisations", f.Organisers)...),
 		row("fact.working_languages", languages(f.Languages)...),

@@ -141,6 +141,18 @@ func (r *resolver) linkRow(key, section, id string) view.Row {
 	return row(key, r.link(section, id))
 }
 
+// whereabouts are the city, as the text names it, and the country.
+func (r *resolver) whereabouts(s shown, country string) []view.Value {
+	var place []view.Value
+	if s.City != "" {
+		place = append(place, view.Value{Label: s.label(s.City)})
+	}
+	if country != "" {
+		place = append(place, r.link("countries", country))
+	}
+	return place
+}
+
 // message is a value that is a key of i18n/.
 func message(key string) view.Value { return view.Value{Key: key} }
 
