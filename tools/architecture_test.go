@@ -35,7 +35,7 @@ var allowed = map[string][]string{
 	// above the stages
 	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source"},
 	"serve":  {"build", "problem", "publish"},
-	"portal": {"build", "problem", "publish", "serve", "source"},
+	"portal": {"build", "catalog", "problem", "publish", "serve", "source"},
 }
 
 // onlyOneImporter are modules that one package alone may know.

@@ -19,6 +19,9 @@ import (
 // Options change what is built.
 type Options struct {
 	BaseURL string // instead of config.toml's
+	// Today is the day by which contacts are judged to be out of date. A portal
+	// that is to be published has none: its bytes depend on no clock.
+	Today catalog.Date
 	// Progress is told the name of each stage as it begins; nil for silence.
 	Progress func(stage string)
 }
@@ -90,7 +93,7 @@ func read(project fs.FS, o Options) (edition.Portal, problem.List, error) {
 		return edition.Portal{}, nil, fmt.Errorf("read i18n: %w", err)
 	}
 	problems = append(problems, found...)
-	records, found, err := source.Read(project, config)
+	records, found, err := source.Read(project, config, o.Today)
 	if err != nil {
 		return edition.Portal{}, nil, err
 	}

@@ -69,5 +69,18 @@ func (d Date) Weekday() (w time.Weekday, ok bool) {
 	if d.Day == 0 {
 		return 0, false
 	}
-	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday(), true
+	return d.midnight().Weekday(), true
+}
+
+// DaysUntil counts the days from d to e; ok is false when one of the two days is
+// not known.
+func (d Date) DaysUntil(e Date) (days int, ok bool) {
+	if d.Day == 0 || e.Day == 0 {
+		return 0, false
+	}
+	return int(e.midnight().Sub(d.midnight()).Hours() / 24), true
+}
+
+func (d Date) midnight() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }

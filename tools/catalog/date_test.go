@@ -94,3 +94,30 @@ func date(t *testing.T, s string) catalog.Date {
 	}
 	return d
 }
+
+func TestDaysAreCountedOnlyBetweenKnownDays(t *testing.T) {
+	day := func(s string) catalog.Date {
+		d, err := catalog.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	tests := []struct {
+		from, to string
+		days     int
+		ok       bool
+	}{
+		{"2026-11-21", "2026-11-21", 0, true},
+		{"2024-02-28", "2024-03-01", 2, true},
+		{"2026-03-28", "2026-03-30", 2, true}, // summer time begins on the 29th
+		{"2026-11-21", "2025-11-21", -365, true},
+		{"2026-11", "2026-11-21", 0, false},
+		{"2026-11-21", "2026", 0, false},
+	}
+	for _, tt := range tests {
+		if days, ok := day(tt.from).DaysUntil(day(tt.to)); days != tt.days || ok != tt.ok {
+			t.Errorf("%s to %s: %d %v", tt.from, tt.to, days, ok)
+		}
+	}
+}

@@ -4,14 +4,17 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"time"
 
 	"resourceportal/tools/build"
+	"resourceportal/tools/catalog"
 )
 
 const checkLong = `
 usage: go tool portal check
 
-Looks for everything that a build would find wrong, and writes nothing.
+Looks for everything that a build would find wrong, and for contacts that nobody
+has checked for half a year. Writes nothing.
 `
 
 func checkCommand() command {
@@ -27,10 +30,15 @@ func runCheck(args []string, out, errs io.Writer) int {
 	if err != nil {
 		return fail(errs, "check", err)
 	}
-	result, code := construct("check", root, build.Options{}, errs)
+	result, code := construct("check", root, build.Options{Today: today()}, errs)
 	if code != exitDone {
 		return code
 	}
 	fmt.Fprintf(errs, "checked %s in %s: no errors\n", count(result.Records, "record"), count(result.Editions, "edition"))
 	return exitDone
+}
+
+func today() catalog.Date {
+	now := time.Now()
+	return catalog.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 }

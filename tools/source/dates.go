@@ -20,6 +20,8 @@ func (r *reader) checkDates(e *entry) {
 		}
 	case *catalog.Agenda:
 		r.checkSessions(e, f)
+	case *catalog.Contact:
+		r.checkAge(e, f)
 	}
 	for key, s := range e.Common().Sources {
 		r.inOrder(e, s.Date, s.Read, "the source was read before its own date", "source", key, "read")
@@ -53,5 +55,18 @@ func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
 		if known && !s.Date.IsZero() && (s.Date.Before(event.Start) || event.End.Before(s.Date)) {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "date"), "one of the dates is wrong", "session %q is on %s, the event from %s to %s", s.ID, s.Date, event.Start, event.End)
 		}
+	}
+}
+
+// maxAge is how many days the facts of a contact may go unchecked: a wrong number
+// does harm.
+const maxAge = 180
+
+// checkAge warns of contacts that nobody has held against their sources lately.
+func (r *reader) checkAge(e *entry, f *catalog.Contact) {
+	age, ok := f.Checked.DaysUntil(r.today)
+	if ok && age > maxAge {
+		r.problems.Warnf("old-contact", e.facts.pos("checked"), "read its sources again, mend what has changed, and write today's date",
+			"checked %d days ago, on %s", age, f.Checked)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"resourceportal/tools/catalog"
 	"resourceportal/tools/source"
 )
 
@@ -119,7 +120,7 @@ func TestReadingFailsOnlyWithTheFileSystem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := source.Read(brokenFS{project()}, config); err == nil {
+	if _, _, err := source.Read(brokenFS{project()}, config, catalog.Date{}); err == nil {
 		t.Error("a file that the system cannot read is no error")
 	}
 }

@@ -60,7 +60,7 @@ func FuzzText(f *testing.F) {
 func readAnything(t *testing.T, config catalog.Config, name, data string) (sound bool) {
 	project := project()
 	project[name] = file(data)
-	records, problems, err := source.Read(project, config)
+	records, problems, err := source.Read(project, config, catalog.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}

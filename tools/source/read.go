@@ -19,6 +19,7 @@ const contentDir = "content"
 type reader struct {
 	fsys     fs.FS
 	config   catalog.Config
+	today    catalog.Date
 	problems problem.List
 	records  []*entry
 }
@@ -33,10 +34,11 @@ type entry struct {
 }
 
 // Read reads content/. The catalog holds whatever could be read; when the
-// problems hold errors it is not to be published. The error is the file
-// system's.
-func Read(fsys fs.FS, config catalog.Config) (*catalog.Catalog, problem.List, error) {
-	r := &reader{fsys: fsys, config: config}
+// problems hold errors it is not to be published. Today is the day by which
+// contacts are judged to be out of date; without it none is. The error is the
+// file system's.
+func Read(fsys fs.FS, config catalog.Config, today catalog.Date) (*catalog.Catalog, problem.List, error) {
+	r := &reader{fsys: fsys, config: config, today: today}
 	if err := r.sections(); err != nil {
 		return nil, nil, fmt.Errorf("read %s: %w", contentDir, err)
 	}

@@ -1,6 +1,9 @@
 package source_test
 
 import (
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/problem"
+	"resourceportal/tools/source"
 	"strings"
 	"testing"
 )
@@ -141,4 +144,34 @@ func TestNumberOfALawsMakers(t *testing.T) {
 		{"neither", all(edit(code, "country = \"me\"\n", ""), edit(code, `"country", `, "")), []want{
 			{"issuer", code, "type", "an issuer or a country", "national one"}}},
 	}, readProblems)
+}
+
+func TestContactsThatNobodyHasCheckedForHalfAYearAreWarnedOf(t *testing.T) {
+	p := project()
+	config, _, err := source.ReadConfig(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		today catalog.Date
+		want  int
+	}{
+		{catalog.Date{}, 0},
+		{catalog.Date{Year: 2027, Month: 5, Day: 20}, 0}, // 180 days
+		{catalog.Date{Year: 2027, Month: 5, Day: 21}, 1},
+	}
+	for _, tt := range tests {
+		_, problems, err := source.Read(p, config, tt.today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(problems) != tt.want {
+			t.Errorf("on %s: %v", tt.today, problems)
+		}
+		for _, found := range problems {
+			if found.Code != "old-contact" || found.Severity != problem.Warning || found.Pos.Line == 0 {
+				t.Errorf("on %s: %v", tt.today, found)
+			}
+		}
+	}
 }

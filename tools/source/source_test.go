@@ -18,7 +18,7 @@ func read(t testing.TB, p fs.FS) (*catalog.Catalog, problem.List) {
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("config.toml: %v %v", err, problems)
 	}
-	records, problems, err := source.Read(p, config)
+	records, problems, err := source.Read(p, config, catalog.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,7 @@ func Stamp(fsys fs.FS, names []string) (map[string][]byte, problem.List, error) 
 	if err != nil || problems.HasErrors() {
 		return nil, problems, err
 	}
-	records, all, err := Read(fsys, config)
+	records, all, err := Read(fsys, config, catalog.Date{})
 	if err != nil {
 		return nil, nil, err
 	}
