@@ -31,9 +31,10 @@ var allowed = map[string][]string{
 	"edition": {"catalog", "document", "locale", "view"},
 	"audit":   {"catalog", "locale", "problem"},
 	"publish": {"problem"},
+	"terms":   {"catalog", "document", "problem"},
 	"render":  {"locale", "view"},
 	// above the stages
-	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source"},
+	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source", "terms"},
 	"serve":  {"build", "problem", "publish"},
 	"portal": {"build", "catalog", "problem", "publish", "serve", "source"},
 }

@@ -14,6 +14,7 @@ import (
 	"resourceportal/tools/publish"
 	"resourceportal/tools/render"
 	"resourceportal/tools/source"
+	"resourceportal/tools/terms"
 )
 
 // Options change what is built.
@@ -22,6 +23,8 @@ type Options struct {
 	// Today is the day by which contacts are judged to be out of date. A portal
 	// that is to be published has none: its bytes depend on no clock.
 	Today catalog.Date
+	// Terms asks for advice on translations that do without the glossary's terms.
+	Terms bool
 	// Progress is told the name of each stage as it begins; nil for silence.
 	Progress func(stage string)
 }
@@ -51,6 +54,9 @@ func Run(root string, o Options) (Result, error) {
 	result := Result{Problems: problems}
 	if problems.HasErrors() {
 		return result, nil
+	}
+	if o.Terms {
+		result.Problems = append(result.Problems, terms.Check(portal.Catalog)...)
 	}
 	result.Records, result.Editions = len(portal.Catalog.All()), len(portal.Config.Editions)
 	stage("resolving")

@@ -11,10 +11,13 @@ import (
 )
 
 const checkLong = `
-usage: go tool portal check
+usage: go tool portal check [--terms]
 
 Looks for everything that a build would find wrong, and for contacts that nobody
 has checked for half a year. Writes nothing.
+
+  --terms   also list translations that use none of the glossary's forms for a
+            term that their original uses
 `
 
 func checkCommand() command {
@@ -23,6 +26,7 @@ func checkCommand() command {
 
 func runCheck(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
+	terms := flags.Bool("terms", false, "")
 	if code, done := parse(flags, args, checkLong, false, out, errs); done {
 		return code
 	}
@@ -30,7 +34,7 @@ func runCheck(args []string, out, errs io.Writer) int {
 	if err != nil {
 		return fail(errs, "check", err)
 	}
-	result, code := construct("check", root, build.Options{Today: today()}, errs)
+	result, code := construct("check", root, build.Options{Today: today(), Terms: *terms}, errs)
 	if code != exitDone {
 		return code
 	}
