@@ -1,7 +1,8 @@
 package catalog
 
 // Law is a legal instrument: a convention, a protocol, a directive, an act, a
-// code. It has an Issuer or a Country, never both.
+// code. It has an Issuer or a Country, never both; a treaty that states concluded
+// among themselves has Parties alone.
 type Law struct {
 	Common
 	Type        string       `toml:"type" rule:"required,oneof=convention protocol directive framework-decision act code programme"`

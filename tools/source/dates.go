@@ -35,9 +35,15 @@ func (r *reader) inOrder(e *entry, first, second catalog.Date, text string, keys
 	}
 }
 
+// checkIssuer wants to know whose law it is. A treaty that states concluded among
+// themselves is nobody's but its parties'.
 func (r *reader) checkIssuer(e *entry, f *catalog.Law) {
-	if (f.Issuer == "") == (f.Country == "") {
-		r.problems.Errorf("issuer", e.facts.pos("country"), "write issuer = \"…\" for an international instrument, country = \"…\" for a national one", "a law has an issuer or a country, one of the two")
+	switch {
+	case f.Issuer != "" && f.Country != "":
+		r.problems.Errorf("issuer", e.facts.pos("country"), "leave one of the two out", "a law is international or national: it has an issuer or a country, not both")
+	case f.Issuer == "" && f.Country == "" && len(f.Parties) == 0:
+		r.problems.Errorf("issuer", e.facts.pos("type"), "write issuer = \"…\" for an international instrument, country = \"…\" for a national one, or name the [[party]] of a treaty among states",
+			"nothing says whose law this is")
 	}
 }
 

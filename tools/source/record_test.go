@@ -139,10 +139,11 @@ func TestMistakesInDates(t *testing.T) {
 func TestNumberOfALawsMakers(t *testing.T) {
 	runProblemCases(t, []problemCase{
 		{"issuer and country", edit(convention, "issuer = \"iom\"\n", "issuer = \"iom\"\ncountry = \"me\" # both\n"), []want{
-			{"issuer", convention, `country = "me" # both`, "an issuer or a country", "international instrument"},
+			{"issuer", convention, `country = "me" # both`, "not both", "leave one"},
 			{"no-source", convention, `country = "me" # both`, `"country"`, `add "country"`}}},
 		{"neither", all(edit(code, "country = \"me\"\n", ""), edit(code, `"country", `, "")), []want{
-			{"issuer", code, "type", "an issuer or a country", "national one"}}},
+			{"issuer", code, "type", "whose law", "national one"}}},
+		{"neither, but parties", all(edit(convention, "issuer = \"iom\"\n", ""), edit(convention, `"issuer", `, "")), nil},
 	}, readProblems)
 }
 
