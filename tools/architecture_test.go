@@ -30,7 +30,7 @@ var allowed = map[string][]string{
 	"source":  {"catalog", "document", "locale", "problem"},
 	"edition": {"catalog", "document", "locale", "view"},
 	"audit":   {"catalog", "locale", "problem"},
-	"publish": {"problem"},
+	"publish": nil,
 	"terms":   {"catalog", "document", "problem"},
 	"render":  {"locale", "view"},
 	// above the stages

@@ -29,6 +29,7 @@ type page struct {
 	// nodes are all of the page, elements those that are elements, in its order.
 	nodes, elements []*html.Node
 	ids             map[string]bool
+	unreadable      error
 }
 
 // rules are all there are. One is given the portal, a page, and a place for
@@ -62,6 +63,10 @@ func Check(in Portal) problem.List {
 	}
 	found := make([]problem.List, len(pages))
 	each(len(pages), func(i int) {
+		if err := pages[i].unreadable; err != nil {
+			pages[i].errorf(&found[i], "unreadable", "cut the text or the list into simpler pieces", "browsers cannot read the page: %v", err)
+			return
+		}
 		for _, rule := range rules {
 			rule(p, pages[i], &found[i])
 		}
@@ -88,10 +93,13 @@ func each(n int, f func(i int)) {
 }
 
 func parse(name string, data []byte) *page {
-	// Without scripts, since readers have none: what stands in <noscript> counts.
-	// Parse fails only when reading fails, and bytes can be read.
-	doc, _ := html.ParseWithOptions(bytes.NewReader(data), html.ParseOptionEnableScripting(false))
 	pg := &page{name: name, ids: map[string]bool{}}
+	// Without scripts, since readers have none: what stands in <noscript> counts.
+	doc, err := html.ParseWithOptions(bytes.NewReader(data), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		pg.unreadable = err // nested too deeply, for instance
+		return pg
+	}
 	for n := range doc.Descendants() {
 		pg.nodes = append(pg.nodes, n)
 		if n.Type != html.ElementNode {

@@ -185,3 +185,11 @@ func TestCheckChangesNoFile(t *testing.T) {
 		t.Error("files differ after Check")
 	}
 }
+
+func TestAPageThatCannotBeReadIsAProblem(t *testing.T) {
+	deep := strings.Repeat("<div>", 2000) + strings.Repeat("</div>", 2000)
+	found := check(t, "https://example.org/", map[string]string{"en/index.html": body(deep)})
+	if len(found) != 1 || !strings.Contains(found[0], "browsers cannot read the page") {
+		t.Errorf("found %q", found)
+	}
+}

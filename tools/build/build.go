@@ -39,8 +39,9 @@ type Result struct {
 	Editions int
 }
 
-// Run builds the portal of the project in the folder root, given as a whole path. The error says that the machine or our
-// own code failed; an author's mistakes are in the result.
+// Run builds the portal of the project in the folder root, given as a whole path.
+// The error says that the machine or our own code failed; an author's mistakes
+// are in the result.
 func Run(root string, o Options) (Result, error) {
 	stage := o.Progress
 	if stage == nil {
@@ -103,7 +104,7 @@ func read(project fs.FS, o Options) (edition.Portal, problem.List, error) {
 	if err != nil {
 		return edition.Portal{}, nil, err
 	}
-	problems = append(problems, found...).Sorted()
+	problems = append(problems, found...)
 	portal := edition.Portal{Config: config, Catalog: records, Locales: map[string]*locale.Locale{}}
 	for _, e := range config.Editions {
 		spec := locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}
@@ -114,7 +115,7 @@ func read(project fs.FS, o Options) (edition.Portal, problem.List, error) {
 		}
 		portal.Locales[e.Key] = loc
 	}
-	return portal, problems, nil
+	return portal, problems.Sorted(), nil
 }
 
 // addAttachments puts the files to take away in their place.

@@ -35,13 +35,9 @@ func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s 
 	}
 }
 
-// eventLead is place and dates in one line: "Podgorica, 31 August – 1 September 2016".
-func (r *resolver) eventLead(f *catalog.Event, s shown) string {
-	var parts []string
-	if s.City != "" {
-		parts = append(parts, s.label(s.City).Text)
-	}
-	return strings.Join(append(parts, r.locale.Range(f.Start, f.End)), ", ")
+// eventLead is place and dates: "Podgorica", "31 August – 1 September 2016".
+func (r *resolver) eventLead(f *catalog.Event, s shown) []view.Value {
+	return row("", view.Value{Label: s.label(s.City)}, view.Value{Label: view.Label{Text: r.locale.Range(f.Start, f.End)}}).Values
 }
 
 // ledTo are the events that led to this one.
@@ -85,9 +81,7 @@ func (r *resolver) eventOf(id string) (*catalog.Event, shown) {
 
 func (r *resolver) paper(v *view.Data, f *catalog.Paper) {
 	v.Type = f.Type
-	if event, s := r.eventOf(f.Event); event != nil {
-		v.Lead = r.eventLead(event, s)
-	}
+	v.Lead = r.leadOf(f.Event)
 	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
 		r.linkRow("fact.event", "events", f.Event),
@@ -104,10 +98,7 @@ func (r *resolver) paper(v *view.Data, f *catalog.Paper) {
 }
 
 func (r *resolver) agenda(v *view.Data, f *catalog.Agenda, s shown) {
-	event, text := r.eventOf(f.Event)
-	if event != nil {
-		v.Lead = r.eventLead(event, text)
-	}
+	v.Lead = r.leadOf(f.Event)
 	v.Facts = []view.Row{
 		r.linkRow("fact.event", "events", f.Event),
 		row("fact.topics", r.links("topics", f.Topics)...),

@@ -17,6 +17,7 @@ type object map[string]any
 func (r *resolver) jsonld(rec *catalog.Record, s shown, v *view.Data) string {
 	o := object{
 		"@context":   "https://schema.org",
+		"@type":      "CreativeWork",
 		"@id":        r.absolute(v.Head.Canonical),
 		"url":        r.absolute(v.Head.Canonical),
 		"name":       v.Title.Text,

@@ -22,7 +22,7 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 		record("agendas/g", &catalog.Agenda{Event: "a"}, titles("en", "Agenda")))
 
 	v := all.view(t, "/en/events/a/")
-	want(t, "lead", v.Lead, "Podgorica, 31 August – 1 September 2016")
+	want(t, "lead", list(v.Lead, valueText), "Podgorica, 31 August – 1 September 2016")
 	want(t, "first day", v.fact("fact.begins")[0].Text+" "+v.fact("fact.begins")[0].Time, "Wednesday, 31\u00a0August 2016 2016-08-31")
 	want(t, "place", list(v.fact("fact.place"), valueText), "Podgorica, Montenegro")
 	want(t, "languages", list(v.fact("fact.working_languages"), func(v view.Value) string { return v.Key }), "language.en, language.sq")
@@ -30,8 +30,8 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 	want(t, "led to", v.fact("fact.led_to")[0].Path, "/en/events/b/")
 	want(t, "documents", list(v.group("documents"), cardPath), "/en/papers/p/, /en/agendas/g/")
 	want(t, "follows", all.view(t, "/en/events/b/").fact("fact.follows")[0].Path, "/en/events/a/")
-	want(t, "lead of a day without place", all.view(t, "/en/events/b/").Lead, "2 May 2017")
-	want(t, "lead in Latin", all.view(t, "/sr-latn/events/a/").Lead, "Podgorica, 31. avgust – 1. septembar 2016.")
+	want(t, "lead of a day without place", list(all.view(t, "/en/events/b/").Lead, valueText), "2 May 2017")
+	want(t, "lead in Latin", list(all.view(t, "/sr-latn/events/a/").Lead, valueText), "Podgorica, 31. avgust – 1. septembar 2016.")
 
 	for _, v := range []data{v, all.view(t, "/en/events/b/")} {
 		for _, row := range v.Facts {
@@ -45,7 +45,7 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 	}
 
 	p := all.view(t, "/sq/papers/p/")
-	want(t, "lead of a paper", p.Lead, "Podgorica, 31 gusht – 1 shtator 2016")
+	want(t, "lead of a paper", list(p.Lead, valueText), "Podgorica, 31 gusht – 1 shtator 2016")
 	want(t, "event of a paper", p.fact("fact.event")[0].Path, "/sq/events/a/")
 	want(t, "month of a paper", p.fact("fact.date")[0].Time, "2016-08")
 }
@@ -83,7 +83,7 @@ func TestSessionsStandUnderTheirDay(t *testing.T) {
 	want(t, "part and hour", open.Part+" "+open.Time, "morning 14:00")
 	want(t, "no note", days[1].Sessions[0].Note, view.Label{})
 	want(t, "hours", days[1].Sessions[0].Time, "09:00–10:30")
-	want(t, "lead", all.view(t, "/en/agendas/a/").Lead, "5–6 November 2015")
+	want(t, "lead", list(all.view(t, "/en/agendas/a/").Lead, valueText), "5–6 November 2015")
 }
 
 func convention() *catalog.Record {

@@ -15,12 +15,12 @@ func (r *resolver) card(rec *catalog.Record) view.Card {
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		c.Type = f.Type
-		c.Meta = []view.Value{{Label: view.Label{Text: r.eventLead(f, s)}}}
+		c.Lead = r.eventLead(f, s)
 	case *catalog.Paper:
 		c.Type = f.Type
-		c.Meta = r.eventMeta(f.Event)
+		c.Lead = r.leadOf(f.Event)
 	case *catalog.Agenda:
-		c.Meta = r.eventMeta(f.Event)
+		c.Lead = r.leadOf(f.Event)
 	case *catalog.Law:
 		c.Type = f.Type
 		c.Meta = append(r.place("organisations", f.Issuer), r.place("countries", f.Country)...)
@@ -39,9 +39,10 @@ func (r *resolver) cards(records []*catalog.Record) []view.Card {
 	return all
 }
 
-func (r *resolver) eventMeta(id string) []view.Value {
+// leadOf is the place and the dates of the event that a paper belongs to.
+func (r *resolver) leadOf(id string) []view.Value {
 	if f, s := r.eventOf(id); f != nil {
-		return []view.Value{{Label: view.Label{Text: r.eventLead(f, s)}}}
+		return r.eventLead(f, s)
 	}
 	return nil
 }

@@ -23,9 +23,8 @@ func (r *resolver) record(rec *catalog.Record) view.Page {
 		Sources: r.sources(rec),
 		Files:   r.attachments(rec, s),
 	}
-	if s.own() {
-		v.Translation = s.translation(rec)
-	} else {
+	v.Translation = s.translation(rec)
+	if !s.own() {
 		v.Fallback = s.from.Key
 	}
 	r.details(&v, rec, s)

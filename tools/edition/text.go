@@ -80,7 +80,6 @@ func (s shown) translation(rec *catalog.Record) *view.Translation {
 		return nil
 	}
 	t := &view.Translation{State: s.Translation.State, Of: s.Translation.Of}
-	original := rec.Texts[s.Translation.Of]
 	if e, ok := s.r.firstOf(s.Translation.Of); ok {
 		t.Path = pathIn(e.Key, rec.Ref.String())
 	}
@@ -88,8 +87,7 @@ func (s shown) translation(rec *catalog.Record) *view.Translation {
 	for _, p := range s.Parts() {
 		here[p.Key] = p.Name
 	}
-	changed := append(stale(original, s.Translation.Source), dropped(original, s.Text, s.Translation.Source)...)
-	for _, p := range changed {
+	for _, p := range outdated(rec, s.Text) {
 		switch {
 		case hidden(rec, p.Key):
 		case here[p.Key] != "":
@@ -114,6 +112,23 @@ func hidden(rec *catalog.Record, key string) bool {
 func (r *resolver) original(rec *catalog.Record, lang string) shown {
 	e, _ := r.firstOf(lang)
 	return shown{rec.Texts[lang], e, r}
+}
+
+// outdated are the parts of a translation that its original no longer says, or
+// that the original itself, being a translation, has from a text that changed.
+func outdated(rec *catalog.Record, t *catalog.Text) []catalog.Part {
+	original := rec.Texts[t.Translation.Of]
+	parts := append(stale(original, t.Translation.Source), dropped(original, t, t.Translation.Source)...)
+	if original == nil || original.Translation == nil {
+		return parts
+	}
+	// No text is made from itself by way of others: package source sees to it.
+	for _, p := range outdated(rec, original) {
+		if !slices.ContainsFunc(parts, func(q catalog.Part) bool { return q.Key == p.Key }) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }
 
 // stale are the parts of the original that differ from those that were

@@ -176,7 +176,7 @@ func TestTheScriptConversionMeetsOurTextsOnly(t *testing.T) {
 
 	session := all.view(t, "/sr-latn/agendas/g/").Days[0].Sessions[0]
 	want(t, "session", session.Title.Text+", "+session.Note.Text, "Otvaranje, Napomena")
-	want(t, "place and date", all.view(t, "/sr-latn/agendas/g/").Lead, "Niš, 7. jun 2016.")
+	want(t, "place and date", list(all.view(t, "/sr-latn/agendas/g/").Lead, valueText), "Niš, 7. jun 2016.")
 	want(t, "variant", all.view(t, "/sr-latn/glossary/t/").fact("fact.variants")[0].Text, "oštećeni")
 }
 

@@ -73,6 +73,11 @@ func show(ctx context.Context, root string, listener net.Listener, out, errs io.
 			fmt.Fprintf(errs, "built in %.1f s\n", time.Since(start).Seconds())
 		}
 	}
+	// Watching begins before the first build, so that no save is missed.
+	watcher, err := serve.Watch(root)
+	if err != nil {
+		return err
+	}
 	rebuild()
 	fmt.Fprintf(out, "%s\n", address)
 
@@ -82,7 +87,7 @@ func show(ctx context.Context, root string, listener net.Listener, out, errs io.
 		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
 	go func() { cancel(web.Serve(listener)) }()
-	go func() { cancel(serve.Watch(ctx, root, rebuild)) }()
+	go watcher.Run(ctx, rebuild, func(err error) { fmt.Fprintf(errs, "portal serve: %v\n", err) })
 	<-ctx.Done()
 	// Open event streams end with the context; nothing else takes long.
 	_ = web.Close()

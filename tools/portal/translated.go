@@ -67,10 +67,18 @@ func runTranslated(args []string, out, errs io.Writer) int {
 }
 
 // replaceFile writes beside the file and renames, so that it is never half
-// written.
+// written. It keeps the file's mode, and a link stays a link.
 func replaceFile(name string, data []byte) error {
+	name, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return err
+	}
 	tmp := name + "~"
-	if err := os.WriteFile(tmp, data, 0o644); err != nil {
+	if err := os.WriteFile(tmp, data, info.Mode().Perm()); err != nil {
 		return err
 	}
 	return os.Rename(tmp, name)

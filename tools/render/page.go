@@ -5,12 +5,18 @@ import (
 	"encoding/json"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/afero"
 
 	"resourceportal/tools/view"
 )
+
+// languages finds {{< lang mk >}}words{{< /lang >}}. Hugo would take a paragraph
+// out of its <p> if it consists of a shortcode alone, so words in another
+// language come to the template of links, under an address of their own.
+var languages = regexp.MustCompile(`\{\{< lang ([A-Za-z0-9-]+) >\}\}((?s:.*?))\{\{< /lang >\}\}`)
 
 // writePage hands a page to Hugo: its data as JSON front matter, its body as
 // Markdown, under pages/<edition>/, which config.toml names as the edition's
@@ -37,6 +43,6 @@ func writePage(to afero.Fs, root, key string, p view.Page) error {
 		return err
 	}
 	b.WriteString("\n")
-	b.WriteString(p.Body)
-	return afero.WriteFile(to, filepath.Join(root, "pages", key, filepath.FromSlash(name)), b.Bytes(), 0o644)
+	b.WriteString(languages.ReplaceAllString(p.Body, "[$2](lang:$1)"))
+	return afero.WriteFile(to, filepath.Join(root, pagesDir, key, filepath.FromSlash(name)), b.Bytes(), 0o644)
 }

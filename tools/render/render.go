@@ -23,8 +23,12 @@ import (
 	"resourceportal/tools/view"
 )
 
-// publishDir is where Hugo publishes to, in memory.
-const publishDir = "/public"
+const (
+	// publishDir is where Hugo publishes to, in memory.
+	publishDir = "/public"
+	// pagesDir is the folder that config.toml names as the editions' content.
+	pagesDir = "pages"
+)
 
 // Input is what HTML is made from.
 type Input struct {
@@ -40,6 +44,9 @@ type Input struct {
 // message that has no text, a fault in a template and every warning of Hugo are
 // errors: nobody reads warnings.
 func Render(in Input) (map[string][]byte, error) {
+	if _, err := os.Lstat(filepath.Join(in.Root, pagesDir)); err == nil {
+		return nil, fmt.Errorf("the project has a folder %s: the pages made in memory lie there, rename it", pagesDir)
+	}
 	pages := afero.NewMemMapFs()
 	for _, s := range in.Sites {
 		for _, p := range s.Pages {
@@ -55,7 +62,14 @@ func Render(in Input) (map[string][]byte, error) {
 	if err := build(source, published, in); err != nil {
 		return nil, fmt.Errorf("render pages: %w", err)
 	}
-	return collect(published)
+	files, err := collect(published)
+	if err != nil {
+		return nil, err
+	}
+	if err := addStatic(files, filepath.Join(in.Root, "static")); err != nil {
+		return nil, fmt.Errorf("copy static files: %w", err)
+	}
+	return files, nil
 }
 
 // build runs Hugo once.

@@ -20,42 +20,70 @@ var watched = []string{"content", "i18n", "layouts", "static", "config.toml"}
 // save in several steps.
 const settle = 80 * time.Millisecond
 
-// Watch calls changed after each change to the project in the folder root, never
-// twice at a time, until the context ends.
-func Watch(ctx context.Context, root string, changed func()) error {
+// Watcher sees changes to a project.
+type Watcher struct {
+	root    string
+	watcher *fsnotify.Watcher
+}
+
+// Watch begins to watch the project in the folder root: what changes from now on
+// is seen by Run.
+func Watch(root string) (*Watcher, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
-		return fmt.Errorf("watch: %w", err)
+		return nil, fmt.Errorf("watch: %w", err)
 	}
-	defer w.Close()
+	watcher := &Watcher{root, w}
+	if err := watcher.add(); err != nil {
+		_ = w.Close()
+		return nil, fmt.Errorf("watch: %w", err)
+	}
+	return watcher, nil
+}
+
+// add watches all folders that there are; those watched already stay so.
+func (w *Watcher) add() error {
 	// The root itself is watched for config.toml, which editors may replace.
-	if err := w.Add(root); err != nil {
-		return fmt.Errorf("watch: %w", err)
+	if err := w.watcher.Add(w.root); err != nil {
+		return err
 	}
 	for _, name := range watched {
-		if err := addTree(w, filepath.Join(root, name)); err != nil {
-			return fmt.Errorf("watch: %w", err)
+		if err := addTree(w.watcher, filepath.Join(w.root, name)); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// Run calls changed after each change, never twice at a time, until the context
+// ends. What goes wrong on the way, such as a folder that may not be read, is
+// told to trouble, and watching goes on.
+func (w *Watcher) Run(ctx context.Context, changed func(), trouble func(error)) {
+	defer w.watcher.Close()
 	timer := time.NewTimer(settle)
 	timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
-		case e := <-w.Events:
-			if !relevant(root, e) {
+			return
+		case e := <-w.watcher.Events:
+			if !relevant(w.root, e) {
 				continue
 			}
 			if e.Has(fsnotify.Create) {
 				// A new folder, which may have been filled already.
-				if err := addTree(w, e.Name); err != nil {
-					return fmt.Errorf("watch: %w", err)
+				if err := addTree(w.watcher, e.Name); err != nil {
+					trouble(fmt.Errorf("watch: %w", err))
 				}
 			}
 			timer.Reset(settle)
-		case err := <-w.Errors:
-			return fmt.Errorf("watch: %w", err)
+		case err := <-w.watcher.Errors:
+			trouble(fmt.Errorf("watch: %w", err))
+			// Events may have been lost: look at everything again.
+			if err := w.add(); err != nil {
+				trouble(fmt.Errorf("watch: %w", err))
+			}
+			timer.Reset(settle)
 		case <-timer.C:
 			changed()
 		}

@@ -101,5 +101,5 @@ func sameStem(a, b string) bool {
 	for common < len(s) && s[common] == t[common] {
 		common++
 	}
-	return common >= shortWord && common >= len(s)-ending && common >= len(t)-ending-1
+	return common >= shortWord && common >= len(s)-ending && common >= len(t)-ending
 }

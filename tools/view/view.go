@@ -24,7 +24,7 @@ type Data struct {
 	Type        string       `json:"type,omitempty"` // key under [type] of i18n/
 	Title       Label        `json:"title"`
 	Summary     Label        `json:"summary"`
-	Lead        string       `json:"lead,omitempty"` // place and dates in one line
+	Lead        []Value      `json:"lead,omitempty"` // place and dates
 	Lang        string       `json:"lang"`           // of the prose
 	Head        Head         `json:"head"`
 	Translation *Translation `json:"translation,omitempty"`
@@ -221,7 +221,8 @@ type Card struct {
 	Type    string  `json:"type,omitempty"`
 	Title   Label   `json:"title"`
 	Summary Label   `json:"summary"`
-	Meta    []Value `json:"meta,omitempty"`
+	Lead    []Value `json:"lead,omitempty"` // place and dates
+	Meta    []Value `json:"meta,omitempty"` // whose it is
 }
 
 // Source is where the facts of a record were read.
