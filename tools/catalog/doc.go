@@ -12,6 +12,7 @@
 //	rule:"ref"              "section/id" of any record
 //	rule:"source"           a key of the record's [source] tables
 //	rule:"lang"             a language of config.toml
+//	rule:"positive"         1 or more
 //	rule:"url" rule:"kebab" rule:"clock" rule:"zone" rule:"iso3166"
 //	rule:"fact"             came from outside: a source must name it
 //	rule:"kinds=event"      only in texts of that kind

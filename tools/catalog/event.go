@@ -13,7 +13,7 @@ type Event struct {
 	Interpretation []string `toml:"interpretation" rule:"lang,fact"`
 	Audiences      []string `toml:"audiences" rule:"id=audiences,fact"`
 	Countries      []string `toml:"countries" rule:"id=countries,fact"`
-	Participants   int      `toml:"participants" rule:"fact"`
+	Participants   int      `toml:"participants" rule:"fact,positive"`
 	Series         string   `toml:"series" rule:"id=series"`
 	LedTo          []string `toml:"led_to" rule:"id=events,fact"`
 }

@@ -19,7 +19,26 @@ func TestFaultsNameWhatABodyMustNotHold(t *testing.T) {
 		{"html comment", "<!-- note -->\n", "raw-html", 1},
 		{"picture", "One.\nTwo ![x](/a.png).\n", "picture", 2},
 		{"title in a link", "[x](/laws/untoc/ \"title\")\n", "link-title", 1},
-		{"link by reference", "[x]\n\n[x]: https://example.org\n", "link-reference", 1},
+		{"link by reference", "[x]\n\n[x]: https://example.org\n", "link-reference", 3},
+		{"lists within lists", strings.Repeat("- ", 21) + "a\n", "nesting", 1},
+		{"quotes beyond all measure", "a\n\n" + strings.Repeat("> ", 20000) + "a\n", "nesting", 3},
+		{"list beyond all measure", nested(270), "nesting", 101},
+		{"emphasis beyond all measure", "a\n\n" + strings.Repeat("*a ", 20000) + strings.Repeat("a*", 20000) + "\n", "nesting", 3},
+		{"heading without words", "a\n\n## {#empty}\n", "heading-empty", 3},
+		{"heading of an address alone", "## <https://example.org> {#x}\n", "heading-empty", 1},
+		{"shortcode across paragraphs", "{{< lang mk >}}а\n\nб{{< /lang >}}\n", "shortcode", 1},
+		{"shortcode across list items", "- {{< lang mk >}}а\n- б{{< /lang >}}\n", "shortcode", 1},
+		{"shortcode across cells", "| a | b |\n|---|---|\n| {{< lang mk >}}а | б{{< /lang >}} |\n", "shortcode", 3},
+		{"shortcode across emphasis", "*{{< lang mk >}}а* б{{< /lang >}}\n", "shortcode", 1},
+		{"shortcode around nothing", "a {{< lang mk >}} {{< /lang >}}\n", "shortcode", 1},
+		{"shortcode in code", "a\n`{{< lang mk >}}а{{< /lang >}}`\n", "shortcode", 2},
+		{"shortcode shown in a block of code", "```\na\n{{%/* x */%}}\n```\n", "shortcode", 3},
+		{"shortcode in an indented block of code", "a\n\n    {{< x\n", "shortcode", 3},
+		{"language of code", "a\n\n```json\n{}\n```\n", "code-language", 3},
+		{"note that nothing refers to", "a\n\n[^1]: b\n", "footnote", 3},
+		{"second note of a name", "a[^1]\n\n[^1]: b\n\n[^1]: c\n", "footnote", 5},
+		{"reference without a note", "a\nb[^1]\n", "footnote", 2},
+		{"reference without its note", "a[^1]\nb[^2]\n\n[^1]: c\n", "footnote", 2},
 		{"unknown shortcode", "a\n\n{{< youtube x >}}\n", "shortcode", 3},
 		{"markdown shortcode", "{{% lang mk %}}a{{% /lang %}}\n", "shortcode", 1},
 		{"shortcode left open", "{{< lang mk >}}а\n", "shortcode", 2},
@@ -70,6 +89,47 @@ func TestSoundBodyHasNoFaults(t *testing.T) {
 	}
 }
 
+// nested is a list with as many levels.
+func nested(levels int) string {
+	var b strings.Builder
+	for i := range levels {
+		b.WriteString(strings.Repeat("  ", i) + "- a\n")
+	}
+	return b.String()
+}
+
+func TestWhatLooksLikeAFaultAndIsNone(t *testing.T) {
+	for _, body := range []string{
+		strings.Repeat("- ", 20) + "a\n",
+		"{{< lang mk >}}Отворена порта{{< /lang >}}\n",
+		"- {{< lang mk >}}а{{< /lang >}}\n",
+		"## {{< lang mk >}}а{{< /lang >}} {#x}\n",
+		"| a |\n|---|\n| {{< lang mk >}}а{{< /lang >}} |\n",
+		"a {{< lang mk >}}а\nб{{< /lang >}} and *{{< lang sq >}}a{{< /lang >}}*\n",
+		"`[^1]` and \\[^1]\n",
+		"```\n[^1]\n```\n",
+		"## `code` {#x}\n",
+		"## See <https://example.org> {#x}\n",
+	} {
+		if faults := parse(body).Faults(); len(faults) != 0 {
+			t.Errorf("%q: %+v", body, faults)
+		}
+	}
+}
+
+func TestPlacesOfLanguagesBracesAndLinks(t *testing.T) {
+	d := parse("а {{< lang mk >}}б{{< /lang >}} {{< lang xx >}}в{{< /lang >}}\n\nа {{ б }} [x](/y) [x](/y)\n")
+	if got := d.Languages(); len(got) != 2 || got[0] != (document.Place{Text: "mk", Line: 1, Col: 3}) || got[1] != (document.Place{Text: "xx", Line: 1, Col: 33}) {
+		t.Errorf("languages %+v", got)
+	}
+	if got := d.Braces(); len(got) != 2 || got[0] != (document.Place{Text: "{{", Line: 3, Col: 3}) || got[1].Col != 8 {
+		t.Errorf("braces %+v", got)
+	}
+	if got := d.Links(); len(got) != 2 || got[0].Line != 3 || got[0].Col != 11 || got[1].Col != 19 {
+		t.Errorf("links %+v", got)
+	}
+}
+
 func TestSectionsAreTheWholeBody(t *testing.T) {
 	sections := parse(sound).Sections()
 	var ids, whole []string
@@ -110,8 +170,8 @@ func TestMapTextChangesWordsOnly(t *testing.T) {
 }
 
 func TestPlainIsWordsWithoutMarks(t *testing.T) {
-	got := parse("Some *em* [link](/laws/untoc/) {{< lang mk >}}порта{{< /lang >}}.\n\n- a\n- b\n").Plain()
-	if got != "Some em link порта.\na\nb\n" {
+	got := parse("Some *em* [link](/laws/untoc/) {{< lang mk >}}порта{{< /lang >}} <https://osce.org>.\n\n- a\n- b\n").Plain()
+	if got != "Some em link порта https://osce.org.\na\nb\n" {
 		t.Errorf("got %q", got)
 	}
 }

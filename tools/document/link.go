@@ -9,7 +9,7 @@ import (
 // Link is a link of the body.
 type Link struct {
 	Destination string
-	Line        int
+	Line, Col   int
 }
 
 // Links are all links, in order. One to another record is "/section/id/",
@@ -17,11 +17,12 @@ type Link struct {
 func (d *Document) Links() []Link {
 	var all []Link
 	d.walk(func(n ast.Node) {
+		at := d.offset(n)
 		switch n := n.(type) {
 		case *ast.Link:
-			all = append(all, Link{string(n.Destination), d.line(d.offset(n))})
+			all = append(all, Link{string(n.Destination), d.line(at), d.column(at)})
 		case *ast.AutoLink:
-			all = append(all, Link{string(n.URL(d.source)), d.line(d.offset(n))})
+			all = append(all, Link{string(n.URL(d.source)), d.line(at), d.column(at)})
 		}
 	})
 	return all

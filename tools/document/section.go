@@ -22,6 +22,7 @@ type Heading struct {
 	ID    string // "" when none is given
 	Text  string
 	Line  int
+	empty bool // without words, but maybe with an address
 }
 
 // Headings are all of them, in order.
@@ -29,7 +30,7 @@ func (d *Document) Headings() []Heading {
 	var all []Heading
 	d.walk(func(n ast.Node) {
 		if h, ok := n.(*ast.Heading); ok {
-			all = append(all, Heading{h.Level, headingID(h), d.plain(h), d.line(d.offset(h))})
+			all = append(all, Heading{h.Level, headingID(h), d.plain(h), d.line(d.offset(h)), d.words(h, false) == ""})
 		}
 	})
 	return all
@@ -81,7 +82,10 @@ func (d *Document) Plain() string {
 	return b.String()
 }
 
-func (d *Document) plain(n ast.Node) string {
+func (d *Document) plain(n ast.Node) string { return d.words(n, true) }
+
+// words are those of a node, with addresses that stand for themselves or not.
+func (d *Document) words(n ast.Node, addresses bool) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
@@ -91,6 +95,10 @@ func (d *Document) plain(n ast.Node) string {
 				if n.SoftLineBreak() || n.HardLineBreak() {
 					b.WriteByte(' ')
 				}
+			}
+		case *ast.AutoLink:
+			if entering && addresses {
+				b.Write(n.Label(d.source))
 			}
 		case *ast.String:
 			if entering {

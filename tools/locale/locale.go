@@ -70,3 +70,9 @@ func (l *Locale) Spec() Spec { return l.spec }
 
 // Formats are the CLDR locales that a Spec can name, sorted.
 func Formats() []string { return slices.Sorted(maps.Keys(cldrTables)) }
+
+// Conversions are the script conversions that a Spec can name, sorted; none is
+// "" and not among them.
+func Conversions() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(conversions)), func(name string) bool { return name == "" })
+}

@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"resourceportal/tools/build"
 	"resourceportal/tools/publish"
+	"resourceportal/tools/source"
 )
 
 const buildLong = `
@@ -35,9 +35,11 @@ func runBuild(args []string, out, errs io.Writer) int {
 	if code, done := parse(flags, args, buildLong, false, out, errs); done {
 		return code
 	}
-	if err := checkBaseURL(*baseURL); err != nil {
-		fmt.Fprintf(errs, "portal build: %v\n", err)
-		return exitUsage
+	if *baseURL != "" {
+		if err := source.CheckBaseURL(*baseURL); err != nil {
+			fmt.Fprintf(errs, "portal build: --base-url: %v\n", err)
+			return exitUsage
+		}
 	}
 	root, err := projectRoot()
 	if err != nil {
@@ -75,18 +77,6 @@ func construct(name, root string, o build.Options, errs io.Writer) (build.Result
 		return build.Result{}, exitFailed
 	}
 	return result, exitDone
-}
-
-// checkBaseURL wants the address of a folder on the web, or nothing.
-func checkBaseURL(s string) error {
-	if s == "" {
-		return nil
-	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return fmt.Errorf("--base-url %q is not an address like https://example.org/", s)
-	}
-	return nil
 }
 
 func withSlash(s string) string {

@@ -14,11 +14,14 @@ import (
 func (r *reader) attached(e *entry, dir string) error {
 	entries, err := fs.ReadDir(r.fsys, dir)
 	if err != nil {
-		return err
+		return unreadable(dir, err, &r.problems)
 	}
 	for _, f := range entries {
 		switch name := path.Join(dir, f.Name()); {
 		case ignored(f.Name()):
+		case notAFile(name, f.Type(), &r.problems):
+			e.attached = append(e.attached, f.Name())
+			e.withheld = append(e.withheld, f.Name())
 		case f.IsDir():
 			r.problems.Errorf("stray-file", problem.Pos{File: name}, "put the files straight into files/", "a folder among the attachments")
 		default:
@@ -35,12 +38,16 @@ func (r *reader) readAttachments(e *entry) error {
 		a := &attachments[i]
 		for _, lang := range a.Languages {
 			name := attachmentName(a, lang)
-			if !slices.Contains(e.attached, name) {
+			if !slices.Contains(e.attached, name) || slices.Contains(e.withheld, name) {
 				continue
 			}
-			data, err := fs.ReadFile(r.fsys, path.Join(e.Dir(), "files", name))
+			file := path.Join(e.Dir(), "files", name)
+			data, err := fs.ReadFile(r.fsys, file)
 			if err != nil {
-				return err
+				if err := unreadable(file, err, &r.problems); err != nil {
+					return err
+				}
+				continue
 			}
 			a.Files = append(a.Files, catalog.File{Name: name, Lang: lang, Data: data})
 		}
@@ -71,7 +78,7 @@ func (r *reader) checkAttachments(e *entry) {
 		}
 	}
 	for _, name := range e.attached {
-		if !slices.Contains(named, name) {
+		if !slices.Contains(named, name) && !slices.Contains(e.withheld, name) {
 			r.strayAttachment(problem.Pos{File: path.Join(dir, name)}, name)
 		}
 	}
@@ -81,10 +88,32 @@ func (r *reader) checkAttachments(e *entry) {
 func (r *reader) strayAttachment(pos problem.Pos, name string) {
 	switch parts := strings.Split(name, "."); {
 	case len(parts) != 3:
-		r.problems.Errorf("attachment-language", pos, "name it like concept-paper.en.pdf: id, language, kind of file", "attachment without a language in its name")
+		r.problems.Errorf("attachment-language", pos, "name it like "+r.possibleName(name)+": id, language, kind of file", "attachment without a language in its name")
+	case !kebab.MatchString(parts[0]) || !kebab.MatchString(parts[2]):
+		r.problems.Errorf("attachment-name", pos, "rename it: "+r.possibleName(name), "%q cannot be the name of an attachment", name)
 	case !slices.Contains(r.config.Languages, parts[1]):
 		r.problems.Errorf("attachment-language", pos, nearest("languages", parts[1], r.config.Languages), "attachment in an unknown language %q", parts[1])
 	default:
 		r.problems.Errorf("stray-file", pos, "name its id "+parts[0]+" and its language "+parts[1]+" in an [[attachment]] of record.toml, or delete the file", "no record names this file")
 	}
+}
+
+// possibleName is what somebody who named an attachment in his own way most
+// likely wants.
+func (r *reader) possibleName(name string) string {
+	kind := strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
+	id, lang := strings.TrimSuffix(name, path.Ext(name)), "en"
+	for _, known := range r.config.Languages {
+		if n := len(id) - len(known); n > 1 && strings.EqualFold(id[n:], known) && strings.ContainsRune(". _-", rune(id[n-1])) {
+			id, lang = id[:n], known
+			break
+		}
+	}
+	if id = kebabOf(id); id == "" {
+		id = "concept-paper"
+	}
+	if !kebab.MatchString(kind) {
+		kind = "pdf"
+	}
+	return id + "." + lang + "." + kind
 }

@@ -30,6 +30,8 @@ func checkBytes(file string, data []byte, problems *problem.List) bool {
 	case bytes.IndexByte(data, 0) >= 0:
 		pos.Line = lineAt(data, bytes.IndexByte(data, 0))
 		problems.Errorf("encoding", pos, "save the file as UTF-8; it may be UTF-16 now", "a NUL character")
+	case bytes.IndexByte(data, '\r') >= 0 && bytes.IndexByte(data, '\n') < 0:
+		problems.Errorf("line-ends", pos, "save the file with the line ends of Unix (LF) or Windows (CRLF)", "line ends of an old Mac (CR)")
 	case controlAt(data) >= 0:
 		at := controlAt(data)
 		r, _ := utf8.DecodeRune(data[at:])

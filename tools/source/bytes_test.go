@@ -47,6 +47,18 @@ func TestMistakesInBytesOfAText(t *testing.T) {
 			{"control-character", name, "Workshop\x07", "U+0007", "delete it"}}},
 		{"carriage return within a line", edit(name, "Workshop Kosovo*.", "Workshop\rKosovo*."), []want{
 			{"control-character", name, "Workshop\r", "U+000D", "delete it"}}},
+		{"line ends of an old Mac", write(name, strings.ReplaceAll(text, "\n", "\r")), []want{
+			{"line-ends", name, "^", "line ends of an old Mac", "LF"}}},
+		{"characters that nobody sees", edit(name, "Workshop Kosovo*.", "Work\u00adshop\u200b \u2066a\u2069 \u202eb"), []want{
+			{"invisible-character", name, "Work\u00ad", "U+00AD", "delete it"},
+			{"invisible-character", name, "Work\u00ad", "U+200B", "U+200B"},
+			{"invisible-character", name, "Work\u00ad", "U+2066", ""},
+			{"invisible-character", name, "Work\u00ad", "U+202E", ""}}},
+		{"characters that nobody sees by their names", edit(name, "Workshop Kosovo*.", "Work&shy;shop &#8203;a &#x202E;b &amp; &nbsp;"), []want{
+			{"invisible-character", name, "Work&shy;", "&shy;", "U+00AD"},
+			{"invisible-character", name, "Work&shy;", "&#8203;", "U+200B"},
+			{"invisible-character", name, "Work&shy;", "&#x202E;", ""}}},
+		{"characters that nobody sees and that are needed", edit(name, "Workshop Kosovo*.", "n\u200cj d\u034fž\u00a0a \u2068b\u2069"), nil},
 		{"letters of two characters", edit("content/events/podgorica/sq.md", "Punëtori Kosovo*.", norm.NFD.String("Punëtori Kosovo*.")), []want{
 			{"normalisation", "content/events/podgorica/sq.md", "Pune\u0308tori Kosovo", "two characters", "NFC"}}},
 		{"Cyrillic letter in a Latin word", edit(name, "Workshop Kosovo*.", "Wоrkshop Kosovo*."), []want{

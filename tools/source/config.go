@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/locale"
 	"resourceportal/tools/problem"
 )
 
@@ -28,7 +29,7 @@ type editionTable struct {
 }
 
 type configuration struct {
-	BaseURL   string                  `toml:"baseURL" rule:"required,url"`
+	BaseURL   string                  `toml:"baseURL" rule:"required,base"`
 	Languages map[string]editionTable `toml:"languages" rule:"required"`
 	Params    struct {
 		Languages []string `toml:"languages" rule:"required"`
@@ -66,6 +67,12 @@ func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
 			Key: key, Label: l.Label, Lang: l.Params.Lang, Format: l.Locale, Texts: l.Params.Texts,
 			Convert: l.Params.Convert, Fallback: l.Params.Fallback, Hreflang: l.Params.Hreflang,
 		})
+		if known := locale.Formats(); l.Locale != "" && !slices.Contains(known, l.Locale) {
+			problems.Errorf("config", d.pos("languages", key, "locale"), nearest("locales", l.Locale, known), "unknown locale %q", l.Locale)
+		}
+		if known := locale.Conversions(); l.Params.Convert != "" && !slices.Contains(known, l.Params.Convert) {
+			problems.Errorf("config", d.pos("languages", key, "params", "convert"), nearest("conversions", l.Params.Convert, known), "unknown conversion %q", l.Params.Convert)
+		}
 		for i, to := range l.Params.Fallback {
 			pos := d.pos("languages", key, "params", "fallback", i)
 			if _, ok := c.Languages[to]; !ok {

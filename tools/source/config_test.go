@@ -32,7 +32,17 @@ func TestMistakesInConfig(t *testing.T) {
 		{"no baseURL", edit(name, address, ""), []want{
 			{"missing-key", name, "^", `"baseURL" is missing`, "baseURL = …"}}},
 		{"baseURL that is a path", edit(name, address, "baseURL = \"/portal/\"\n"), []want{
-			{"url", name, "baseURL", `"/portal/"`, "https://…"}}},
+			{"url", name, "baseURL", `"/portal/"`, "https://example.org/portal/"}}},
+		{"baseURL with a question", edit(name, address, "baseURL = \"https://example.org/?x\"\n"), []want{
+			{"url", name, "baseURL", "question mark", "https://example.org/portal/"}}},
+		{"unknown key of params", edit(name, "[params]\n", "[params]\nlanguage = [\"en\"]\n"), []want{
+			{"unknown-key", name, "language =", `unknown key "language"`, `did you mean "languages"?`}}},
+		{"unknown key of an edition's params", edit(name, "convert = ", "covnert = "), []want{
+			{"unknown-key", name, "covnert", `unknown key "covnert"`, `did you mean "convert"?`}}},
+		{"unknown conversion", edit(name, "\"cyrl-latn\"", "\"cyrl-lat\""), []want{
+			{"config", name, "convert", `unknown conversion "cyrl-lat"`, `did you mean "cyrl-latn"?`}}},
+		{"unknown locale", edit(name, `locale = "sr-Cyrl"`, `locale = "sr-Cyr"`), []want{
+			{"config", name, `locale = "sr-Cyr"`, `unknown locale "sr-Cyr"`, `did you mean "sr-Cyrl"?`}}},
 		{"baseURL of the wrong type", edit(name, address, "baseURL = 1\n"), []want{
 			{"wrong-type", name, "baseURL", `"baseURL" must be text`, "quotation marks"}}},
 		{"no editions", write(name, address+"[params]\nlanguages = [\"en\"]\n"), []want{
@@ -46,11 +56,25 @@ func TestMistakesInConfig(t *testing.T) {
 		{"weight of the wrong type", edit(name, "weight = 3", `weight = "3"`), []want{
 			{"wrong-type", name, "weight = \"3\"", `"languages.sq.weight" must be a number, not the text "3"`, ""}}},
 		{"syntax error", edit(name, "weight = 3", "weight 3"), []want{
-			{"syntax", name, "weight 3", "expected '.' or '='", ""}}},
+			{"syntax", name, "weight 3", "expected '.' or '='", "toml.io"}}},
 		{"byte-order mark", edit(name, `title = "Portal"`, "\ufefftitle = \"Portal\""), []want{
 			{"byte-order-mark", name, "^", "byte-order mark", "without BOM"}}},
 		{"keys of Hugo's", edit(name, address, address+"disableAliases = true\n"), nil},
 	}, configProblems)
+}
+
+func TestBaseURLIsACleanAddress(t *testing.T) {
+	for _, s := range []string{"https://example.org", "http://localhost:8080/", "https://example.org/portal", "https://a.b-c.example.org/x/y/", "http://127.0.0.1:80/", "http://[::1]:80/"} {
+		if err := source.CheckBaseURL(s); err != nil {
+			t.Errorf("%s: %v", s, err)
+		}
+	}
+	for _, s := range []string{"", "example.org", "/portal/", "ftp://example.org/", "https://", "https:example.org", "https:///x", "https://me@example.org/", "https://example.org/?", "https://example.org/#", "https://example.org/?a=b",
+		"https://example.org/#a", "https://example.org/../x", "https://example.org/%2e%2e/x", "https://example.org/x//y", "https://example.org/a b", "https://example.org/\"x", "https://exa_mple.org/", "https://example.org:x/", "https://example.org\\x", "javascript:alert(1)", "https://example.org/\n"} {
+		if err := source.CheckBaseURL(s); err == nil {
+			t.Errorf("%q is taken for an address to publish at", s)
+		}
+	}
 }
 
 func TestEditionsComeInTheOrderOfTheirWeights(t *testing.T) {

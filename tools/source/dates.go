@@ -6,7 +6,11 @@ import "resourceportal/tools/catalog"
 func (r *reader) checkDates(e *entry) {
 	switch f := e.Facts.(type) {
 	case *catalog.Event:
-		r.inOrder(e, f.Start, f.End, "it ends before it starts", "end")
+		if !f.Start.IsZero() && !f.End.IsZero() && len(f.Start.String()) != len(f.End.String()) {
+			r.problems.Errorf("date-precision", e.facts.pos("end"), "write both as days, both as months or both as years", "start and end are not equally precise: %s, %s", f.Start, f.End)
+		} else {
+			r.inOrder(e, f.Start, f.End, "it ends before it starts", "end")
+		}
 	case *catalog.Law:
 		r.inOrder(e, f.Adopted, f.InForce, "it is in force before it was adopted", "in_force")
 		r.inOrder(e, f.Adopted, f.Opened, "it is open for signature before it was adopted", "opened")
@@ -22,6 +26,7 @@ func (r *reader) checkDates(e *entry) {
 		r.checkSessions(e, f)
 	case *catalog.Contact:
 		r.checkAge(e, f)
+		r.checkChannels(e, f)
 	}
 	for key, s := range e.Common().Sources {
 		r.inOrder(e, s.Date, s.Read, "the source was read before its own date", "source", key, "read")
@@ -55,6 +60,9 @@ func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
 	// An event whose own dates are wrong says nothing about those of its sessions.
 	known := event != nil && !event.Start.IsZero() && !event.End.IsZero() && !event.End.Before(event.Start)
 	for i, s := range f.Sessions {
+		if s.End != "" && s.Start == "" {
+			r.problems.Errorf("session-time", e.facts.pos("session", i, "end"), "write start = \"09:00\" too, or leave the end out", "session %q has an end and no start", s.ID)
+		}
 		if clock.MatchString(s.Start) && clock.MatchString(s.End) && s.End <= s.Start {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "end"), "one of the two times is wrong", "session %q ends before it starts: %s, %s", s.ID, s.Start, s.End)
 		}

@@ -20,7 +20,8 @@ type decoder struct {
 	problems  *problem.List
 	languages []string     // that rule "lang" allows
 	kind      catalog.Kind // of the record, for rule "kinds"
-	// foreignKeys leaves unknown keys alone: config.toml is Hugo's as well.
+	// foreignKeys leaves unknown keys alone, but for those of params, which are
+	// ours: config.toml is Hugo's as well.
 	foreignKeys bool
 	// mentions are the values that name something else, to be looked up when
 	// everything is read.
@@ -115,7 +116,7 @@ func (d *decoder) table(rv reflect.Value, values map[string]any, path string) {
 			d.facts = append(d.facts, fact{f.key, d.pos(at)})
 		}
 	}
-	if d.foreignKeys {
+	if d.foreignKeys && path != "params" && !strings.HasSuffix(path, ".params") {
 		return
 	}
 	for key := range values {
@@ -160,6 +161,9 @@ func (d *decoder) value(rv reflect.Value, value any, path string, rules map[stri
 	case reflect.Int:
 		if n, ok := value.(int64); ok {
 			rv.SetInt(n)
+			if _, positive := rules["positive"]; positive && n < 1 {
+				d.problems.Errorf("positive", d.pos(path), "leave the line out when nobody counted", "%q must be at least 1, not %d", named(path), n)
+			}
 			return
 		}
 		d.wrongType(path, "a number", value)
@@ -246,6 +250,9 @@ func (d *decoder) date(rv reflect.Value, value any, path string) {
 			return
 		}
 		written = t.Format(time.DateOnly)
+	} else if n, ok := value.(int64); ok {
+		d.problems.Errorf("wrong-type", d.pos(path), fmt.Sprintf("write a year in quotation marks: \"%d\"", n), "%q must be a date, not the number %d", named(path), n)
+		return
 	} else if !isText {
 		d.wrongType(path, "a date", value)
 		return

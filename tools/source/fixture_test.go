@@ -86,7 +86,7 @@ WORD
 `,
 	},
 	"events/skopje": {
-		facts: "type = \"training\"\nstart = \"2017\"\nend = \"2017-11\"\norganisers = [\"iom\"]\n" + sourceTOML + "facts = [\"start\", \"end\", \"organisers\"]\n",
+		facts: "type = \"training\"\nstart = \"2017\"\nend = \"2017\"\norganisers = [\"iom\"]\n" + sourceTOML + "facts = [\"start\", \"end\", \"organisers\"]\n",
 	},
 	"papers/concept": {
 		facts: `type = "concept-paper"

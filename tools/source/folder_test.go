@@ -1,6 +1,8 @@
 package source_test
 
 import (
+	"errors"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -30,7 +32,13 @@ func TestFilesInTheWrongPlace(t *testing.T) {
 		{"attachment that is absent", remove(files + "paper.cnr.pdf"), []want{
 			{"missing-file", paper, "languages", "there is no file " + files + "paper.cnr.pdf", "put it there"}}},
 		{"attachment without a language", write(files+"annex.pdf", "x"), []want{
-			{"attachment-language", files + "annex.pdf", "", "without a language", "concept-paper.en.pdf"}}},
+			{"attachment-language", files + "annex.pdf", "", "without a language", "annex.en.pdf: id, language"}}},
+		{"attachment with a space and no language", write(files+"Annex One.PDF", "x"), []want{
+			{"attachment-language", files + "Annex One.PDF", "", "without a language", "annex-one.en.pdf"}}},
+		{"attachment with spaces and capitals", write(files+"Annex One.sq.PDF", "x"), []want{
+			{"attachment-name", files + "Annex One.sq.PDF", "", "cannot be the name", "rename it: annex-one.sq.pdf"}}},
+		{"attachment with its language behind a hyphen", write(files+"annex-sr-latn.pdf", "x"), []want{
+			{"attachment-language", files + "annex-sr-latn.pdf", "", "without a language", "annex.sr-Latn.pdf"}}},
 		{"attachment in an unknown language", write(files+"paper.sqq.pdf", "x"), []want{
 			{"attachment-language", files + "paper.sqq.pdf", "", `unknown language "sqq"`, `did you mean "sq"?`}}},
 		{"attachment that no record names", write(files+"annex.sq.pdf", "x"), []want{
@@ -105,8 +113,8 @@ func TestAllProblemsAreToldAtOnceInOrder(t *testing.T) {
 	)(t, p)
 	expect(t, p, readProblems(t, p),
 		want{"unknown-id", agenda, "event", `"podgorca"`, `"podgorica"`},
-		want{"kosovo", english, "A <b>", "Kosovo", ""},
 		want{"raw-html", english, "A <b>", "HTML", ""},
+		want{"kosovo", english, "A <b>", "Kosovo", ""},
 		want{"wrong-type", event, "end", "", ""},
 		want{"wrong-type", event, "participants", "", ""},
 		want{"unknown-source", "content/glossary/victim/sq.md", "sources", "", ""},
@@ -120,7 +128,49 @@ func TestReadingFailsOnlyWithTheFileSystem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := source.Read(brokenFS{project()}, config, catalog.Date{}); err == nil {
-		t.Error("a file that the system cannot read is no error")
+	broken := errors.New("input/output error")
+	for _, name := range []string{event, english, "content", "content/laws", "content/events/podgorica", "content/papers/concept/files", "content/papers/concept/files/paper.en.pdf"} {
+		if _, _, err := source.Read(brokenFS{project(), name, broken}, config, catalog.Date{}); !errors.Is(err, broken) {
+			t.Errorf("%s cannot be read, but got %v", name, err)
+		}
 	}
+}
+
+func TestFileThatMayNotBeReadIsOneProblem(t *testing.T) {
+	for _, name := range []string{event, english, albanian, "content/events/podgorica", "content/papers/concept/files/paper.en.pdf"} {
+		for _, err := range []error{fs.ErrPermission, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}} {
+			p := project()
+			_, problems := read(t, brokenFS{p, name, err})
+			expect(t, p, problems, want{"unreadable", name, "", "cannot be read", "the right to read it"})
+		}
+	}
+	for _, name := range []string{"i18n/sq.toml", "i18n"} {
+		p := brokenFS{project(), name, fs.ErrPermission}
+		config, _, _ := source.ReadConfig(p)
+		_, problems, err := source.ReadMessages(p, config)
+		if err != nil || len(problems) != 1 || problems[0].Code != "unreadable" || problems[0].Pos.File != name {
+			t.Errorf("%s: %v %v", name, problems, err)
+		}
+	}
+}
+
+func TestWhatIsNeitherFileNorFolderIsNotOpened(t *testing.T) {
+	for _, kind := range []fs.FileMode{fs.ModeSymlink, fs.ModeNamedPipe, fs.ModeSocket, fs.ModeDevice} {
+		for _, name := range []string{"content/x", "content/laws/x", "content/laws/code/x", event, english, albanian, "content/papers/concept/files/paper.en.pdf", "content/papers/concept/files/x"} {
+			p := project()
+			p[name] = &fstest.MapFile{Mode: kind, Data: []byte("nowhere")}
+			_, problems := read(t, brokenFS{p, name, errors.New("opened")})
+			expect(t, p, problems, want{"not-a-file", name, "", "file", "put the file itself there"})
+		}
+		for _, name := range []string{"i18n/sq.toml", "i18n/x"} {
+			p := project()
+			p[name] = &fstest.MapFile{Mode: kind, Data: []byte("nowhere")}
+			expect(t, p, messageProblems(t, p), want{"not-a-file", name, "", "file", "put the file itself there"})
+		}
+	}
+}
+
+func TestContentWithoutARecord(t *testing.T) {
+	p := fstest.MapFS{"config.toml": file(configTOML), "content/.keep": file("")}
+	expect(t, p, readProblems(t, p), want{"no-content", "content", "", "there is no record", "content/events/podgorica-2016/"})
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"resourceportal/tools/document"
 	"resourceportal/tools/problem"
@@ -25,7 +26,7 @@ var (
 
 // checkKosovo wants the asterisk after the name (UNSCR 1244, ICJ opinion).
 // Official titles and names stand in record.toml and stay as they are.
-func (r *reader) checkKosovo(d *decoder, doc *document.Document, body string, bodyLine func(int) problem.Pos) {
+func (r *reader) checkKosovo(d *decoder, doc *document.Document, body string, place func(line, col int) problem.Pos) {
 	report := func(name string, pos problem.Pos) {
 		r.problems.Errorf("kosovo", pos, "write "+name+"*, and "+name+"\\* within *emphasis*", "%s without the asterisk", name)
 	}
@@ -40,11 +41,22 @@ func (r *reader) checkKosovo(d *decoder, doc *document.Document, body string, bo
 	doc.MapText(func(words string) string {
 		from += strings.Index(body[from:], words)
 		for _, at := range withoutAsterisk(words) {
-			report(word.FindString(words[at:]), bodyLine(strings.Count(body[:from+at], "\n")+1))
+			before := body[:from+at]
+			line := strings.LastIndexByte(before, '\n') + 1
+			report(word.FindString(words[at:]), place(strings.Count(before, "\n")+1, utf8.RuneCountInString(before[line:])+1))
 		}
 		from += len(words)
 		return words
 	})
+}
+
+// isKosovo knows the name in capitals, too.
+func isKosovo(name string) bool {
+	if kosovo[name] {
+		return true
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	return name == strings.ToUpper(name) && kosovo[string(first)+strings.ToLower(name[size:])]
 }
 
 // withoutAsterisk are the places of the name in a text where no asterisk follows.
@@ -53,7 +65,7 @@ func withoutAsterisk(text string) []int {
 	var places []int
 	for _, m := range word.FindAllStringIndex(text, -1) {
 		behind := strings.TrimPrefix(text[m[1]:], `\`)
-		if kosovo[text[m[0]:m[1]]] && !strings.HasPrefix(behind, "*") {
+		if isKosovo(text[m[0]:m[1]]) && !strings.HasPrefix(behind, "*") {
 			places = append(places, m[0])
 		}
 	}

@@ -53,8 +53,20 @@ func ReadMessages(fsys fs.FS, config catalog.Config) (map[string]*locale.Message
 // from.
 func messagesFile(fsys fs.FS, lang, first string, problems *problem.List) (*locale.Messages, error) {
 	name := path.Join(messagesDir, lang+".toml")
-	data, err := fs.ReadFile(fsys, name)
+	var data []byte
+	info, err := fs.Lstat(fsys, name)
+	if err == nil && info.Mode().IsRegular() {
+		data, err = fs.ReadFile(fsys, name)
+	}
 	switch {
+	case err == nil && info.IsDir():
+		problems.Errorf("not-a-file", problem.Pos{File: name}, "put the file itself there", "a folder, not a file")
+	case err == nil && notAFile(name, info.Mode(), problems):
+	case errors.Is(err, fs.ErrPermission):
+		if err := unreadable(name, err, problems); err != nil {
+			return nil, err
+		}
+		data = nil
 	case errors.Is(err, fs.ErrNotExist):
 		hint := "copy " + path.Join(messagesDir, first+".toml") + " and translate it"
 		if lang == first {
@@ -97,12 +109,15 @@ func strayMessages(fsys fs.FS, langs []string, problems *problem.List) error {
 		return nil
 	}
 	if err != nil {
-		return err
+		return unreadable(messagesDir, err, problems)
 	}
 	for _, e := range entries {
 		pos := problem.Pos{File: path.Join(messagesDir, e.Name())}
 		switch lang := strings.TrimSuffix(e.Name(), ".toml"); {
 		case ignored(e.Name()):
+		case path.Ext(e.Name()) == ".toml" && slices.Contains(langs, lang):
+			// messagesFile has looked at it
+		case notAFile(pos.File, e.Type(), problems):
 		case path.Ext(e.Name()) != ".toml" || e.IsDir():
 			problems.Errorf("stray-file", pos, "the words of the interface are files like "+langs[0]+".toml", "unknown file %q", e.Name())
 		case !slices.Contains(langs, lang):

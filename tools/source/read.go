@@ -31,6 +31,7 @@ type entry struct {
 	texts    map[string]*decoder // of the front matters, by language
 	unread   []string            // languages whose text is there and cannot be read
 	attached []string            // names in files/
+	withheld []string            // those among them that cannot be read
 }
 
 // Read reads content/. The catalog holds whatever could be read; when the
@@ -79,7 +80,7 @@ func (r *reader) sections() error {
 		name := path.Join(contentDir, e.Name())
 		section, known := catalog.SectionNamed(e.Name())
 		switch {
-		case ignored(e.Name()):
+		case ignored(e.Name()), notAFile(name, e.Type(), &r.problems):
 		case !e.IsDir():
 			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: content/events/podgorica-2016/", "a file where only sections stand")
 		case !known:
@@ -90,7 +91,38 @@ func (r *reader) sections() error {
 			}
 		}
 	}
+	if len(r.records) == 0 {
+		r.problems.Errorf("no-content", problem.Pos{File: contentDir}, "a record is a folder: content/events/podgorica-2016/", "there is no record")
+	}
 	return nil
+}
+
+// unreadable tells of a file or folder that is there and that this user may not
+// read, or that is gone by now. Any other error is the file system's own.
+func unreadable(name string, err error, problems *problem.List) error {
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	why := "it may not be read"
+	if errors.Is(err, fs.ErrNotExist) {
+		why = "it is not there any more"
+	}
+	problems.Errorf("unreadable", problem.Pos{File: name}, "give yourself the right to read it, or put it there anew", "the file or folder cannot be read: %s", why)
+	return nil
+}
+
+// notAFile tells of what is neither a file nor a folder: a link may lead out of
+// the project or nowhere, and a pipe never ends.
+func notAFile(name string, kind fs.FileMode, problems *problem.List) bool {
+	if kind.Type()&^fs.ModeDir == 0 {
+		return false
+	}
+	what := "neither a file nor a folder"
+	if kind&fs.ModeSymlink != 0 {
+		what = "a link to a file, not the file"
+	}
+	problems.Errorf("not-a-file", problem.Pos{File: name}, "put the file itself there", "%s", what)
+	return true
 }
 
 func sectionNames() []string {
@@ -110,12 +142,12 @@ func (r *reader) section(s catalog.Section) error {
 	dir := path.Join(contentDir, s.Name)
 	entries, err := fs.ReadDir(r.fsys, dir)
 	if err != nil {
-		return err
+		return unreadable(dir, err, &r.problems)
 	}
 	for _, e := range entries {
 		name := path.Join(dir, e.Name())
 		switch {
-		case ignored(e.Name()):
+		case ignored(e.Name()), notAFile(name, e.Type(), &r.problems):
 		case !e.IsDir():
 			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: "+dir+"/"+kebabOf(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))+"/", "a file where only records stand")
 		case !kebab.MatchString(e.Name()):
@@ -139,12 +171,19 @@ func (r *reader) record(s catalog.Section, id string) error {
 	}
 	files, err := fs.ReadDir(r.fsys, e.Dir())
 	if err != nil {
-		return err
+		// It may have texts in every language.
+		e.unread = r.config.TextLanguages()
+		r.records = append(r.records, e)
+		return unreadable(e.Dir(), err, &r.problems)
 	}
 	for _, f := range files {
 		name := path.Join(e.Dir(), f.Name())
 		switch {
 		case ignored(f.Name()):
+		case notAFile(name, f.Type(), &r.problems):
+			if path.Ext(name) == ".md" {
+				e.unread = append(e.unread, strings.TrimSuffix(f.Name(), ".md"))
+			}
 		case f.IsDir() && f.Name() == "files":
 			err = r.attached(e, name)
 		case f.IsDir():
@@ -190,8 +229,11 @@ func (r *reader) decoder(name string, doc *tomlDoc, kind catalog.Kind) *decoder 
 // as they do on Unix, so that a checkout on Windows makes the same portal.
 func (r *reader) file(name string) (data []byte, ok bool, err error) {
 	data, err = fs.ReadFile(r.fsys, name)
-	if err != nil || !checkBytes(name, data, &r.problems) {
-		return nil, false, err
+	if err != nil {
+		return nil, false, unreadable(name, err, &r.problems)
+	}
+	if !checkBytes(name, data, &r.problems) {
+		return nil, false, nil
 	}
 	r.checkScripts(name, data)
 	return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), true, nil

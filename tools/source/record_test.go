@@ -44,7 +44,7 @@ func TestMistakesInKeysOfARecord(t *testing.T) {
 		{"number in a list of texts", edit(event, `languages = ["en"]`, `languages = ["en", 1]`), []want{
 			{"wrong-type", event, "languages", `"languages" must be text`, ""}}},
 		{"number where a date belongs", edit(event, "end = 2016-09-01", "end = 2016"), []want{
-			{"wrong-type", event, "end", `"end" must be a date, not the number 2016`, "a date"}}},
+			{"wrong-type", event, "end", `"end" must be a date, not the number 2016`, `in quotation marks: "2016"`}}},
 		{"time of day where a date belongs", edit(event, "end = 2016-09-01", "end = 2016-09-01T09:00:00"), []want{
 			{"wrong-type", event, "end", "has a time of day", "2016-08-31"}}},
 		{"TOML syntax error", edit(event, "participants = 113", "participants 113"), []want{
@@ -95,6 +95,24 @@ func TestMistakesInValuesOfARecord(t *testing.T) {
 			{"twice", event, "interpretation", `"sq"`, "leave one out"}}},
 		{"control character by its number", edit(event, "Report on", `Report\u0007on`), []want{
 			{"control-character", event, "title", `"source.report.title"`, "delete it"}}},
+		{"control character that nobody sees, by its number", edit(event, "Report on", `Report\u200bon`), []want{
+			{"invisible-character", event, "title", "U+200B", "delete it"}}},
+		{"braces", edit(event, "Report on", "Report {{ on"), []want{
+			{"braces", event, "title", "{{ in the text", "leave the braces out"}}},
+		{"braces in a front matter", edit(albanian, "city = \"Punëtori\"", "city = \"Punëtori}}\""), []want{
+			{"braces", albanian, "city", "}} in the text", ""}}},
+		{"nobody took part", edit(event, "participants = 113", "participants = 0"), []want{
+			{"positive", event, "participants", `"participants" must be at least 1, not 0`, "leave the line out"}}},
+		{"address with a user", edit(convention, "https://treaties.un.org/", "https://treaties.un.org@evil.example/"), []want{
+			{"url", convention, "url", "evil.example", "https://…"}}},
+		{"address with a quotation mark", edit(convention, "https://treaties.un.org/", "https://treaties.un.org/'x"), []want{
+			{"url", convention, "url", "'x", "https://…"}}},
+		{"address with a backslash", edit(convention, "https://treaties.un.org/", `https://treaties.un.org/\\x`), []want{
+			{"url", convention, "url", "x", "https://…"}}},
+		{"id that every page has", all(edit(contact, `id = "sos"`, `id = "main"`),
+			edit("content/contacts/line/en.md", "channel.sos", "channel.main"), edit("content/contacts/line/cnr.md", "channel.sos", "channel.main"),
+			edit("content/contacts/line/sq.md", "channel.sos", "channel.main"), edit("content/contacts/line/sr.md", "channel.sos", "channel.main")), []want{
+			{"same-id", contact, `id = "main"`, `place "main"`, "another id"}}},
 		{"id of a session", edit(agenda, `id = "closing"`, `id = "Closing Words"`), []want{
 			{"id", agenda, `id = "Closing`, `"Closing Words"`, "closing-words"}}},
 	}, readProblems)
@@ -113,8 +131,13 @@ func TestMistakesInDates(t *testing.T) {
 		{"end before start", edit(event, "end = 2016-09-01", "end = 2016-08-30"), []want{
 			{"date-order", event, "end", "ends before it starts: 2016-08-31, 2016-08-30", "one of the two dates"}}},
 		{"end year before start month", edit(event, "end = 2016-09-01", `end = "2015"`), []want{
-			{"date-order", event, "end", "2016-08-31, 2015", "one of the two dates"}}},
-		{"year that the start lies in", edit(event, "end = 2016-09-01", `end = "2016"`), nil},
+			{"date-precision", event, "end", "2016-08-31, 2015", "both as days"}}},
+		{"end year before start year", all(edit(event, "start = 2016-08-31", `start = "2016"`), edit(event, "end = 2016-09-01", `end = "2015"`)), []want{
+			{"date-order", event, "end", "2016, 2015", "one of the two dates"}}},
+		{"year that the start lies in", edit(event, "end = 2016-09-01", `end = "2016"`), []want{
+			{"date-precision", event, "end", "not equally precise: 2016-08-31, 2016", "both as days"}}},
+		{"session with an end alone", edit(agenda, "start = \"09:00\"\n", ""), []want{
+			{"session-time", agenda, "end", `"opening" has an end and no start`, "start ="}}},
 		{"in force before adopted", edit(convention, "\nin_force = 2003-09-29", "\nin_force = 1999-09-29"), []want{
 			{"date-order", convention, "in_force = 1999", "before it was adopted", ""}}},
 		{"open before adopted", edit(convention, "opened = 2000-12-12", "opened = 2000-01-12"), []want{
@@ -134,6 +157,33 @@ func TestMistakesInDates(t *testing.T) {
 		{"session of an event whose end is missing", edit(event, "end = 2016-09-01\n", ""), []want{
 			{"missing-key", event, "type", `"end"`, ""}}},
 	}, readProblems)
+}
+
+func TestChannelsHoldOneNumberOrAddress(t *testing.T) {
+	tests := []struct {
+		kind  string
+		good  []string
+		wrong []string
+	}{
+		{"phone", []string{"116 666", "0800/222-25", "+43-1 514 36 0", "(011) 785 00 00", "+381.11.308", "192"},
+			[]string{"12", "1234567890123456", "116 666 or 192", "011 785, 192", "-192", "/192", "+43 1 +43 2", "tel:192", "192 ext 3", "192;phone-context=x"}},
+		{"email", []string{"trafficking@coe.int", "a.b+c@sos-linija.example.org"},
+			[]string{"coe.int", "a@b", "a@coe.int?subject=x", "a b@coe.int", "a@coe.int, b@coe.int", "<a@coe.int>", "a@@coe.int", "a@coe..int"}},
+		{"address", []string{"Ustanička 29, Beograd"}, nil},
+	}
+	for _, tt := range tests {
+		value := func(s string) change {
+			return all(edit(contact, `type = "phone"`, `type = "`+tt.kind+`"`), edit(contact, `"116 666"`, `"`+s+`"`))
+		}
+		var cases []problemCase
+		for _, s := range tt.good {
+			cases = append(cases, problemCase{s, value(s), nil})
+		}
+		for _, s := range tt.wrong {
+			cases = append(cases, problemCase{s, value(s), []want{{tt.kind, contact, "value", s, "write"}}})
+		}
+		runProblemCases(t, cases, readProblems)
+	}
 }
 
 func TestNumberOfALawsMakers(t *testing.T) {

@@ -1,14 +1,20 @@
 package source
 
 import (
+	"errors"
+	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 	_ "time/tzdata" // time zones are checked on machines without the database, too
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"resourceportal/tools/problem"
 )
 
 var (
@@ -29,8 +35,26 @@ func (d *decoder) text(s, path string, rules map[string]string) {
 	if i := strings.IndexFunc(s, isControl); i >= 0 {
 		d.problems.Errorf("control-character", pos, "delete it", "a character in %q that cannot be printed", named(path))
 	}
+	d.anyText(s, pos)
 	for name, arg := range rules {
 		d.rule(name, arg, s, path)
+	}
+}
+
+// anyText holds the texts of content/ against what none of them may have.
+func (d *decoder) anyText(s string, pos problem.Pos) {
+	if d.foreignKeys {
+		return
+	}
+	for _, b := range []string{"{{", "}}"} {
+		if strings.Contains(s, b) {
+			d.problems.Errorf("braces", pos, bracesHint, "%s in the text", b)
+		}
+	}
+	// What stands there as it is has been found in the file.
+	if i := strings.IndexFunc(s, isInvisible); i >= 0 && d.doc.escapes {
+		r, _ := utf8.DecodeRuneInString(s[i:])
+		d.problems.Errorf("invisible-character", pos, invisibleHint(r), "a character that nobody sees: %U", r)
 	}
 }
 
@@ -47,6 +71,10 @@ func (d *decoder) rule(name, arg, s, path string) {
 	case "url":
 		if !webAddress(s) {
 			d.problems.Errorf("url", pos, "write the whole address, https://…", "%q is not an address of the web", s)
+		}
+	case "base":
+		if err := CheckBaseURL(s); err != nil {
+			d.problems.Errorf("url", pos, "write the whole address that the portal is published at: https://example.org/portal/", "%q: %v", s, err)
 		}
 	case "kebab":
 		if !kebab.MatchString(s) {
@@ -86,9 +114,58 @@ func isControl(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || r >= 0x80 && r < 0xa0
 }
 
+// isInvisible knows the characters that change a text and that nobody sees: those
+// that turn its direction (but for U+2068 and U+2069, which mark foreign words),
+// and those that come along when it is copied. U+200C and U+034F, which keep two
+// letters from being one, and U+00A0 are allowed.
+func isInvisible(r rune) bool {
+	switch {
+	case r >= 0x202a && r <= 0x202e, r == 0x2066, r == 0x2067:
+		return true
+	case r == 0x200b, r == 0x2060, r == 0xfeff, r == 0xad:
+		return true
+	}
+	return false
+}
+
+func invisibleHint(r rune) string {
+	return fmt.Sprintf("delete it: %U often comes along with copied text", r)
+}
+
 func webAddress(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && strings.Contains(u.Host, ".") && !strings.ContainsAny(s, " \"<>")
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && strings.Contains(u.Host, ".") && u.User == nil &&
+		!strings.ContainsAny(s, " \"'`<>\\") && strings.IndexFunc(s, unicode.IsControl) < 0
+}
+
+var webHost = regexp.MustCompile(`^([\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?$`)
+
+// CheckBaseURL says what keeps an address from being the one that the portal is
+// published at, or nil.
+func CheckBaseURL(s string) error {
+	u, err := url.Parse(s)
+	switch {
+	case err != nil || strings.ContainsAny(s, " \"'`<>\\"):
+		return errors.New("not an address of the web")
+	case u.Scheme != "https" && u.Scheme != "http":
+		return errors.New("the address does not begin with https://")
+	case u.User != nil:
+		return errors.New("the address has a user's name in it")
+	case !webHost.MatchString(u.Host):
+		return errors.New("the address has no name of a server")
+	case strings.Contains(s, "?"):
+		return errors.New("the address has a question mark")
+	case strings.Contains(s, "#"):
+		return errors.New("the address has a place on a page, behind #")
+	case strings.Contains(u.Path, "//"):
+		return errors.New("the address has two slashes in its path")
+	}
+	for _, folder := range strings.Split(u.Path, "/") {
+		if folder == "." || folder == ".." {
+			return errors.New("the address has " + folder + " for a folder")
+		}
+	}
+	return nil
 }
 
 // idHint says how an id is written, and what s would be as one.

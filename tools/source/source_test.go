@@ -133,14 +133,25 @@ func lineOf(t *testing.T, p fstest.MapFS, w want) int {
 	return line
 }
 
-// brokenFS is a disk that cannot read one of its files.
-type brokenFS struct{ fstest.MapFS }
+// brokenFS is a disk that cannot read one of its files or folders.
+type brokenFS struct {
+	fstest.MapFS
+	name string
+	err  error
+}
 
 func (b brokenFS) ReadFile(name string) ([]byte, error) {
-	if name == event {
-		return nil, fs.ErrPermission
+	if name == b.name {
+		return nil, b.err
 	}
 	return b.MapFS.ReadFile(name)
+}
+
+func (b brokenFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == b.name {
+		return nil, b.err
+	}
+	return b.MapFS.ReadDir(name)
 }
 
 func TestProjectWithoutMistakeReadsWithoutProblem(t *testing.T) {

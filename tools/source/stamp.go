@@ -31,11 +31,14 @@ func Stamp(fsys fs.FS, names []string) (map[string][]byte, problem.List, error) 
 	stamped := map[string][]byte{}
 	for _, name := range names {
 		for _, p := range all {
+			if p.Code == "translation-source" {
+				continue // a stamp puts it right
+			}
 			if dir := path.Dir(name); p.Severity == problem.Error && (p.Pos.File == dir || path.Dir(p.Pos.File) == dir) {
 				problems = append(problems, p)
 			}
 		}
-		original := originalOf(records, name, &problems)
+		text, original := originalOf(records, name, &problems)
 		if original == nil {
 			continue
 		}
@@ -43,36 +46,35 @@ func Stamp(fsys fs.FS, names []string) (map[string][]byte, problem.List, error) 
 		if err != nil {
 			return nil, nil, err
 		}
-		if stamped[name], err = stamp(data, original); err != nil {
+		if stamped[name], err = stamp(data, text, original); err != nil {
 			problems.Errorf("translation-source", problem.Pos{File: name}, "delete what it says and run the command again", "%v", err)
 		}
 	}
 	return stamped, problems.Sorted(), nil
 }
 
-// originalOf finds the text that the one in a file was made from.
-func originalOf(records *catalog.Catalog, name string, problems *problem.List) *catalog.Text {
+// originalOf finds the text in a file and the one that it was made from.
+func originalOf(records *catalog.Catalog, name string, problems *problem.List) (text, original *catalog.Text) {
 	parts := strings.Split(name, "/")
 	pos := problem.Pos{File: name}
 	if len(parts) != 4 || parts[0] != contentDir || path.Ext(name) != ".md" {
 		problems.Errorf("not-a-text", pos, "name a file like content/events/podgorica-2016/sq.md", "this is no text of a record")
-		return nil
+		return nil, nil
 	}
-	var text *catalog.Text
 	rec := records.Get(catalog.Ref{Section: parts[1], ID: parts[2]})
 	if rec != nil {
 		text = rec.Texts[strings.TrimSuffix(parts[3], ".md")]
 	}
 	if text == nil {
 		problems.Errorf("not-a-text", pos, "run: go tool portal check", "there is no such text, or it cannot be read")
-		return nil
+		return nil, nil
 	}
 	if text.Translation == nil {
 		problems.Errorf("not-a-translation", pos, "add [translation] with of and state if it is one", "this text is an original")
-		return nil
+		return nil, nil
 	}
 	// An original that is not there is a problem of Read's.
-	return rec.Texts[text.Translation.Of]
+	return text, rec.Texts[text.Translation.Of]
 }
 
 var stampHeader = regexp.MustCompile(`^\[\s*translation\s*\.\s*source\s*\]\s*(#.*)?$`)
@@ -100,8 +102,9 @@ func stampTable(front []byte) (from, to int) {
 }
 
 // stamp replaces [translation.source], or adds it at the end of the front matter,
-// and leaves everything else as it is.
-func stamp(data []byte, original *catalog.Text) ([]byte, error) {
+// and leaves everything else as it is. A part of the original that the text does
+// not have was not translated: it gets no hash, and readers are told of it.
+func stamp(data []byte, text, original *catalog.Text) ([]byte, error) {
 	front, _, _, _ := splitText(data)
 	start := bytes.IndexByte(data, '\n') + 1
 	end := "\n"
@@ -110,7 +113,11 @@ func stamp(data []byte, original *catalog.Text) ([]byte, error) {
 	}
 	var table bytes.Buffer
 	table.WriteString("[translation.source]" + end)
+	own := text.Parts()
 	for _, p := range original.Parts() {
+		if !slices.ContainsFunc(own, func(q catalog.Part) bool { return q.Key == p.Key }) {
+			continue
+		}
 		fmt.Fprintf(&table, "%s = %q%s", tomlKey(p.Key), p.Hash(), end)
 	}
 	from, to := stampTable(front)

@@ -172,3 +172,12 @@ func TestStampRefuses(t *testing.T) {
 		runProblemCases(t, []problemCase{{tt.name, tt.change, tt.want}}, stampOne(tt.file))
 	}
 }
+
+func TestStampHasNothingOfPartsThatTheTextLacks(t *testing.T) {
+	p := project()
+	edit(albanian, "## Punëtori {#means}\n\nPunëtori\n", "")(t, p)
+	stamped := string(stampFile(t, p, albanian))
+	if strings.Contains(stamped, "#means") || !strings.Contains(stamped, `"#aims" = `) {
+		t.Errorf("got %s", stamped)
+	}
+}

@@ -104,6 +104,9 @@ func (r *reader) checkItems(e *entry, lang string) {
 	for _, group := range itemsOf(e.Record) {
 		written, _ := d.doc.values[group.table].(map[string]any)
 		for i, id := range group.ids {
+			if slices.Contains(reservedIDs, id) {
+				r.problems.Errorf("same-id", e.facts.pos(group.table, i, "id"), "give it another id", "every page has a place %q of its own", id)
+			}
 			if slices.Contains(group.ids[:i], id) {
 				r.problems.Errorf("same-id", e.facts.pos(group.table, i, "id"), "give each its own id", "two of [[%s]] have the id %q", group.table, id)
 			}

@@ -69,7 +69,7 @@ func TestMistakesInWordsForTheRecordsParts(t *testing.T) {
 const stateDraft = "state = \"draft\"\n"
 
 func TestMistakesInTranslations(t *testing.T) {
-	translated := "[translation]\nof = \"sq\"\nstate = \"draft\"\n[translation.source]\ntitle = \"0\"\n"
+	translated := "[translation]\nof = \"sq\"\nstate = \"draft\"\n[translation.source]\ntitle = \"0123456789ab\"\n"
 	runProblemCases(t, []problemCase{
 		{"no text at all", remove(english, montene, albanian, serbian), []want{
 			{"no-text", "content/events/podgorica", "", "there is no text", "at least one of en.md, cnr.md, sq.md, sr.md"},
@@ -92,6 +92,9 @@ func TestMistakesInTranslations(t *testing.T) {
 			{"unknown-word", albanian, "state", `"drafted"`, `did you mean "draft"?`}}},
 		{"state missing", edit(albanian, stateDraft, ""), []want{
 			{"missing-key", albanian, "[translation]", `"state" is missing in [translation]`, "state = …"}}},
+		{"stamp of something else", edit(albanian, "title = \"0123456789ab\"\n", "titel = \"0123456789ab\"\nsummary = \"0\"\n\"session.a\" = \"0123456789ab\"\n\"#a-1\" = \"0123456789ab\"\n"), []want{
+			{"translation-source", albanian, "titel", `titel = "0123456789ab" is no mark`, "go tool portal translated " + albanian},
+			{"translation-source", albanian, "summary = \"0", `summary = "0" is no mark`, ""}}},
 		{"never stamped", edit(albanian, "[translation.source]\ntitle = \"0123456789ab\"\n", ""), []want{
 			{"translation-source", albanian, "[translation]", "which state of the original", "go tool portal translated " + albanian}}},
 		{"original that cannot be read", edit(english, "title =", "title"), []want{
@@ -106,7 +109,7 @@ func TestTranslationWithoutSourceIsAWarning(t *testing.T) {
 	edit(albanian, "[translation.source]\ntitle = \"0123456789ab\"\n", "")(t, p)
 	edit(serbian, "## Радионица {#means}", "## Радионица {#means-more}")(t, p)
 	_, problems := read(t, p)
-	if len(problems) != 2 || problems.HasErrors() {
+	if len(problems) != 3 || problems.HasErrors() {
 		t.Errorf("got %v", problems)
 	}
 }

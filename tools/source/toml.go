@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -16,6 +17,8 @@ import (
 type tomlDoc struct {
 	values map[string]any
 	places map[string]place // by path: "party.2.country"
+	// escapes tells that characters may be written by their numbers.
+	escapes bool
 }
 
 type place struct{ line, col int }
@@ -25,10 +28,10 @@ type place struct{ line, col int }
 // along. offset is the number of lines of the file before data.
 func parseTOML(file string, data []byte, offset int, problems *problem.List) (*tomlDoc, bool) {
 	if at := tooDeep(data); at >= 0 {
-		problems.Errorf("syntax", problem.Pos{File: file, Line: lineAt(data, at) + offset}, "see the record beside it for what a file holds", "more than %d lists and tables within each other", maxDepth)
+		problems.Errorf("syntax", problem.Pos{File: file, Line: lineAt(data, at) + offset}, syntaxHint(file), "more than %d lists and tables within each other", maxDepth)
 		return nil, false
 	}
-	doc := &tomlDoc{values: map[string]any{}, places: map[string]place{}}
+	doc := &tomlDoc{values: map[string]any{}, places: map[string]place{}, escapes: bytes.Contains(data, []byte(`\`))}
 	if _, err := toml.Decode(string(data), &doc.values); err != nil {
 		var syntax toml.ParseError
 		if !errors.As(err, &syntax) {
@@ -36,7 +39,7 @@ func parseTOML(file string, data []byte, offset int, problems *problem.List) (*t
 			return nil, false
 		}
 		pos := problem.Pos{File: file, Line: syntax.Position.Line + offset, Col: syntax.Position.Col}
-		code, text, hint := explainSyntax(syntax)
+		code, text, hint := explainSyntax(file, syntax)
 		problems.Errorf(code, pos, hint, "%s", text)
 		return nil, false
 	}
@@ -66,7 +69,7 @@ func tooDeep(data []byte) int {
 }
 
 // explainSyntax puts a parser's message into an author's words.
-func explainSyntax(err toml.ParseError) (code, text, hint string) {
+func explainSyntax(file string, err toml.ParseError) (code, text, hint string) {
 	text = strings.TrimSuffix(err.Message, ".")
 	if inner := errors.Unwrap(err); text == "" && inner != nil {
 		text = inner.Error()
@@ -80,7 +83,14 @@ func explainSyntax(err toml.ParseError) (code, text, hint string) {
 	case strings.Contains(text, "has already been defined"), strings.Contains(text, "Key '"):
 		return "syntax", text, "each key stands once; one of the two must go"
 	}
-	return "syntax", text, "see the record beside it for how such a line is written"
+	return "syntax", text, syntaxHint(file)
+}
+
+func syntaxHint(file string) string {
+	if file == configFile {
+		return "toml.io tells how such a line is written"
+	}
+	return "see the record beside it for how such a line is written"
 }
 
 // locate notes where each key stands.

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,6 +51,11 @@ func (r *reader) findOriginal(e *entry) {
 	}
 }
 
+var (
+	partKey  = regexp.MustCompile(`^(title|summary|city|variants|body|(session|article|channel|attachment)\.[a-z0-9-]+|#[a-z0-9-]+)$`)
+	partHash = regexp.MustCompile(`^[0-9a-f]{12}$`)
+)
+
 // checkTranslation looks at what a text says of its making.
 func (r *reader) checkTranslation(e *entry, lang string, t *catalog.Text) {
 	d := e.texts[lang]
@@ -65,6 +72,12 @@ func (r *reader) checkTranslation(e *entry, lang string, t *catalog.Text) {
 		r.problems.Errorf("translation-of", pos, hint, "the record has no text %s.md", of)
 	case e.Original != "" && !leadsTo(e, lang):
 		r.problems.Errorf("translation-of", pos, hint, "%s.md and %s.md are made from each other", lang, of)
+	}
+	for _, key := range slices.Sorted(maps.Keys(t.Translation.Source)) {
+		if !partKey.MatchString(key) || !partHash.MatchString(t.Translation.Source[key]) {
+			r.problems.Errorf("translation-source", d.pos("translation", "source", key), "leave [translation.source] to the command: go tool portal translated "+d.file,
+				"%s = %q is no mark of a part of the original", tomlKey(key), t.Translation.Source[key])
+		}
 	}
 	if t.Translation.Source == nil {
 		r.problems.Warnf("translation-source", d.pos("translation"), "when it says what the original says, run: go tool portal translated "+d.file,
