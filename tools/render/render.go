@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,9 +100,16 @@ func build(source, published afero.Fs, in Input) error {
 		return err
 	}
 	defer sites.Close()
+	base, err := url.Parse(in.BaseURL)
+	if err != nil {
+		return err
+	}
 	words := &translator{locales: in.Locales}
 	for _, s := range sites.Sites {
 		s.Deps.Translate = words.forEdition(s.Language().Lang)
+		// Paths of a page's data begin at the portal's root; templates put this
+		// before them.
+		s.Params()["root"] = strings.TrimSuffix(base.Path, "/")
 	}
 	err = sites.Build(hugolib.BuildCfg{NoBuildLock: true})
 	if err = errors.Join(words.err(), err); err != nil {
