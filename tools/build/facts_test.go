@@ -24,6 +24,7 @@ type knownFacts struct {
 	Event      []eventFact
 	Instrument []instrumentFact
 	Contact    []contactFact
+	Term       []struct{ ID string }
 }
 
 type eventFact struct {
@@ -239,6 +240,47 @@ func TestContactsSayWhatTheFactsSay(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestEveryFactHasItsRecord(t *testing.T) {
+	c := data(t).Catalog
+	ids := func(section string) map[string]bool {
+		all := map[string]bool{}
+		for _, rec := range c.In(section) {
+			id := rec.ID
+			if other, ok := renamed[id]; ok {
+				id = other
+			}
+			all[id] = true
+		}
+		return all
+	}
+	check := func(section string, known []string) {
+		have := ids(section)
+		for _, id := range known {
+			if !have[id] {
+				t.Errorf("%s has no record %s", section, id)
+			}
+		}
+	}
+	var events, laws, contacts, terms []string
+	for _, e := range facts(t, "events.toml").Event {
+		events = append(events, e.ID)
+	}
+	for _, i := range facts(t, "legal.toml").Instrument {
+		laws = append(laws, i.ID)
+	}
+	for _, k := range facts(t, "contacts.toml").Contact {
+		contacts = append(contacts, k.ID)
+	}
+	for _, g := range facts(t, "glossary.toml").Term {
+		terms = append(terms, g.ID)
+	}
+	check("events", events)
+	check("laws", laws)
+	check("contacts", contacts)
+	check("glossary", terms)
+	t.Logf("%d events, %d laws, %d contacts, %d terms", len(events), len(laws), len(contacts), len(terms))
 }
 
 // host is an address without what makes no other site of it.

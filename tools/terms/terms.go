@@ -88,8 +88,12 @@ func contains(words, form []string) bool {
 	return false
 }
 
-// ending is how many letters an ending may have.
-const ending = 3
+// ending is how many letters an ending may have; of words longer than shortStem
+// at least seven letters in ten must be the same.
+const (
+	ending    = 3
+	shortStem = 5
+)
 
 // sameStem reports whether two words begin alike, up to their endings.
 func sameStem(a, b string) bool {
@@ -101,5 +105,5 @@ func sameStem(a, b string) bool {
 	for common < len(s) && s[common] == t[common] {
 		common++
 	}
-	return common >= shortWord && common >= len(s)-ending && common >= len(t)-ending
+	return common >= shortWord && common >= len(t)-ending && (len(s) <= shortStem || 10*common >= 7*len(t))
 }

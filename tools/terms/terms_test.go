@@ -46,6 +46,7 @@ func TestTranslationsWithoutTheGlossarysFormsAreListed(t *testing.T) {
 		{"marks of Markdown", "The *smuggling* of [migrants](/topics/x/).", "sr", "О **кријумчарењу** миграната.", 0},
 		{"another word", "The smuggling of migrants.", "cnr", "Šverc ljudi preko granice.", 1},
 		{"only a part", "The smuggling of migrants.", "cnr", "Krijumčarenje robe i migranti.", 1},
+		{"a word that only begins alike", "The smugness of migrating agency.", "cnr", "O ljudima.", 0},
 		{"nothing in the original", "On borders.", "cnr", "O granicama.", 0},
 		{"two terms", "Victims of trafficking and smuggling of migrants.", "cnr", "O ljudima.", 2},
 		{"no form in that language", "A victim of trafficking.", "sq", "Një njeri.", 0},
