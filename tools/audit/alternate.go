@@ -9,7 +9,7 @@ import (
 // checkAlternates wants what search engines want of translations: each names
 // all, itself included, and is named by all in return.
 func checkAlternates(p *portal, pg *page, problems *problem.List) {
-	mine := p.alternates(pg)
+	mine := pg.alternates
 	if len(mine) == 0 {
 		return
 	}
@@ -24,7 +24,7 @@ func checkAlternates(p *portal, pg *page, problems *problem.List) {
 			continue // checkLinks says so
 		}
 		back := false
-		for _, theirs := range p.alternates(other) {
+		for _, theirs := range other.alternates {
 			back = back || theirs == pg.name
 		}
 		if !back {

@@ -30,6 +30,8 @@ type page struct {
 	nodes, elements []*html.Node
 	ids             map[string]bool
 	unreadable      error
+	// alternates are the files that the page names as versions of itself.
+	alternates []string
 }
 
 // rules are all there are. One is given the portal, a page, and a place for
@@ -61,6 +63,7 @@ func Check(in Portal) problem.List {
 	for _, pg := range pages {
 		p.pages[pg.name] = pg
 	}
+	each(len(pages), func(i int) { pages[i].alternates = p.alternates(pages[i]) })
 	found := make([]problem.List, len(pages))
 	each(len(pages), func(i int) {
 		if err := pages[i].unreadable; err != nil {

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
 	"slices"
@@ -76,12 +77,17 @@ var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\\?\*`)
 // mentionsKosovo reports whether a page shows the name that has a footnote.
 func mentionsKosovo(p view.Page) bool {
 	// The words alone: in "**Kosovo**" the asterisks are not shown.
-	if kosovo.MatchString(document.Parse([]byte(p.Body)).Plain()) {
+	if mayMentionKosovo([]byte(p.Body)) && kosovo.MatchString(document.Parse([]byte(p.Body)).Plain()) {
 		return true
 	}
 	// A view is data without functions or cycles, which always can be encoded.
 	data, _ := json.Marshal(p.View)
-	return kosovo.Match(data)
+	return mayMentionKosovo(data) && kosovo.Match(data)
+}
+
+// mayMentionKosovo spares most pages the slower search.
+func mayMentionKosovo(data []byte) bool {
+	return bytes.Contains(data, []byte("Kosov")) || bytes.Contains(data, []byte("Косов"))
 }
 
 // meta are the Dublin Core terms of a record: who may use which text of what.
