@@ -25,13 +25,13 @@ var allowed = map[string][]string{
 	"catalog":             {"document"},
 	"locale":              {"catalog", "problem"},
 	"locale/internal/gen": nil,
+	"terms":               {"catalog", "document", "problem"},
 	"view":                nil,
 	// stages
 	"source":  {"catalog", "document", "locale", "problem"},
-	"edition": {"catalog", "document", "locale", "view"},
+	"edition": {"catalog", "document", "locale", "terms", "view"},
 	"audit":   {"catalog", "locale", "problem"},
 	"publish": nil,
-	"terms":   {"catalog", "document", "problem"},
 	"render":  {"locale", "view"},
 	// above the stages
 	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source", "terms"},

@@ -1,11 +1,13 @@
 package edition
 
 import (
+	"slices"
+
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/view"
 )
 
-// gloss shows a term in every edition's language.
+// gloss shows a term in every edition's language, and the records that use it.
 func (r *resolver) gloss(v *view.Data, rec *catalog.Record, s shown) {
 	for _, variant := range s.Variants {
 		v.Facts = append(v.Facts, row("fact.variants", view.Value{Label: s.label(variant)}))
@@ -20,10 +22,12 @@ func (r *resolver) gloss(v *view.Data, rec *catalog.Record, s shown) {
 		for _, variant := range t.Variants {
 			form.Variants = append(form.Variants, r.in(e, variant))
 		}
-		if t.Translation != nil {
-			form.Draft = t.Translation.State
-		}
+		form.Unsourced = t.Translation != nil && len(t.Sources) == 0
 		v.Forms = append(v.Forms, form)
+	}
+	if users := slices.Clone(r.users[rec.ID]); len(users) > 0 {
+		r.sort(users)
+		v.Groups = append(v.Groups, view.Group{ID: "users", Key: "glossary.users", Cards: r.cards(users), Short: true})
 	}
 }
 

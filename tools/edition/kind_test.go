@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -214,12 +215,22 @@ func TestATermOfTheGlossaryIsShownInAllLanguages(t *testing.T) {
 		"en": {Title: "victim", Variants: []string{"injured party", "survivor"}}, "sr": {Title: "жртва"},
 	}))
 	v := all.view(t, "/sr-latn/glossary/victim/")
-	want(t, "forms", list(v.Forms, func(f view.Form) string { return f.Edition + " " + f.Term.Text + "@" + f.Term.Lang + " " + f.Draft }),
-		"en victim@en , sr жртва@sr-Cyrl draft, sr-latn žrtva@ draft")
+	want(t, "forms", list(v.Forms, func(f view.Form) string {
+		return fmt.Sprintf("%s %s@%s %v", f.Edition, f.Term.Text, f.Term.Lang, f.Unsourced)
+	}),
+		"en victim@en false, sr жртва@sr-Cyrl true, sr-latn žrtva@ true")
 	want(t, "path", v.Forms[0].Path, "/en/glossary/victim/")
 	want(t, "variants of a form", list(v.Forms[0].Variants, labelText), "injured party, survivor")
 	want(t, "variants", list(all.view(t, "/en/glossary/victim/").fact("fact.variants"), valueText), "injured party, survivor")
 	want(t, "topics", list(v.fact("fact.topics"), valueText), "Krijumčarenje migranata")
+}
+
+func TestATermOfTheGlossaryListsTheRecordsThatUseIt(t *testing.T) {
+	all := resolve(t,
+		record("glossary/victim", &catalog.Gloss{}, titles("en", "victim of trafficking")),
+		record("laws/a", &catalog.Law{Type: "act"}, texts{"en": {Title: "Act", Body: "On victims of trafficking.\n"}}),
+		record("laws/b", &catalog.Law{Type: "act"}, texts{"en": {Title: "Other act", Body: "On borders.\n"}}))
+	want(t, "users", list(all.view(t, "/sq/glossary/victim/").group("users"), cardPath), "/sq/laws/a/")
 }
 
 func TestSourcesBearTheirLanguage(t *testing.T) {

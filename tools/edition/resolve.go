@@ -6,6 +6,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
+	"resourceportal/tools/terms"
 	"resourceportal/tools/view"
 )
 
@@ -22,6 +23,8 @@ type resolver struct {
 	Portal
 	edition catalog.Edition
 	locale  *locale.Locale
+	// users are the records that use a term of the glossary, by its id.
+	users map[string][]*catalog.Record
 	// ranks are the records' places in the edition's order.
 	ranks map[*catalog.Record]int
 }
@@ -36,10 +39,12 @@ func Resolve(p Portal) ([]view.Site, error) {
 		}
 	}
 	sites := make([]view.Site, len(p.Config.Editions))
+	users := terms.Users(p.Catalog)
 	var wg sync.WaitGroup
 	for i, e := range p.Config.Editions {
 		wg.Go(func() {
 			r := newResolver(p, e, p.Locales[e.Key])
+			r.users = users
 			sites[i] = view.Site{Key: e.Key, Pages: r.pages()}
 		})
 	}

@@ -34,6 +34,9 @@ func Put(dir string, files map[string][]byte) (err error) {
 	if err := checkTarget(dir); err != nil {
 		return fmt.Errorf("publish to %s: %w", dir, err)
 	}
+	if _, err := os.Stat(filepath.Dir(dir)); err != nil {
+		return fmt.Errorf("publish to %s: the folder around it: %w", dir, err)
+	}
 	if err := sweep(dir); err != nil {
 		return fmt.Errorf("clear up after a build that was stopped: %w", err)
 	}

@@ -29,6 +29,26 @@ func Check(c *catalog.Catalog) problem.List {
 	return problems
 }
 
+// Users are, by the id of each term of the glossary, the records whose original
+// uses it, in the catalog's order. Vocabularies and pages about the portal do not
+// count.
+func Users(c *catalog.Catalog) map[string][]*catalog.Record {
+	users := map[string][]*catalog.Record{}
+	for _, rec := range c.All() {
+		switch rec.Kind {
+		case catalog.KindGloss, catalog.KindTerm, catalog.KindPage:
+			continue
+		}
+		words := contentWords(plain(rec.Texts[rec.Original]))
+		for _, gloss := range c.In("glossary") {
+			if t := gloss.Texts[rec.Original]; t != nil && uses(words, t) {
+				users[gloss.ID] = append(users[gloss.ID], rec)
+			}
+		}
+	}
+	return users
+}
+
 // checkTerm looks for one term in all texts of a record.
 func checkTerm(rec, gloss *catalog.Record, words map[string][]string, problems *problem.List) {
 	for _, lang := range slices.Sorted(maps.Keys(rec.Texts)) {
@@ -78,7 +98,7 @@ func contentWords(text string) []string {
 // inflection.
 func contains(words, form []string) bool {
 	if len(form) == 0 {
-		return true // nothing but short words: nothing can be told
+		return false // nothing but short words: nothing can be told
 	}
 	for i := 0; i+len(form) <= len(words); i++ {
 		if slices.EqualFunc(words[i:i+len(form)], form, sameStem) {

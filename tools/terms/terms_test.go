@@ -69,3 +69,16 @@ func TestTranslationsWithoutTheGlossarysFormsAreListed(t *testing.T) {
 		})
 	}
 }
+
+func TestUsersAreTheRecordsWhoseOriginalUsesTheTerm(t *testing.T) {
+	event := record("events", "a", catalog.KindEvent, new(catalog.Event), text("en", "On the Smuggling of Migrants", ""), text("cnr", "O ljudima", ""))
+	other := record("events", "b", catalog.KindEvent, new(catalog.Event), text("en", "On borders", ""), text("cnr", "Krijumčarenje migranata", ""))
+	page := record("pages", "c", catalog.KindPage, new(catalog.Page), text("en", "Smuggling of migrants", ""))
+	users := terms.Users(catalog.New([]*catalog.Record{event, other, page, smuggling, victim}))
+	if got := users["smuggling"]; len(got) != 1 || got[0] != event {
+		t.Errorf("users %v", got)
+	}
+	if len(users["victim"]) != 0 {
+		t.Errorf("users %v", users["victim"])
+	}
+}

@@ -188,7 +188,8 @@ type Form struct {
 	Term     Label   `json:"term"`
 	Variants []Label `json:"variants,omitempty"`
 	Path     string  `json:"path"`
-	Draft    string  `json:"state,omitempty"`
+	// Unsourced says that the form is our translation, read in no source.
+	Unsourced bool `json:"unsourced,omitempty"`
 }
 
 // Attachment is a file to take away, in its languages.
@@ -212,6 +213,7 @@ type Group struct {
 	Key   string `json:"key,omitempty"`
 	Name  *Value `json:"name,omitempty"`
 	Cards []Card `json:"cards"`
+	Short bool   `json:"short,omitempty"` // titles alone
 }
 
 // Card shows a record in a list.
