@@ -218,52 +218,6 @@ func TestSerbianPagesKeepToTheirScript(t *testing.T) {
 	}
 }
 
-var (
-	phoneLink = regexp.MustCompile(`href="?tel:([^">]+)`)
-	mailLink  = regexp.MustCompile(`href="?mailto:([^">]+)`)
-	mailbox   = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}`)
-)
-
-func TestNumbersAndMailboxesAreThoseOfARecord(t *testing.T) {
-	files, p := portal(t).Files, data(t)
-	phones, mails := map[string]bool{}, map[string]bool{}
-	for _, rec := range p.Catalog.In("contacts") {
-		for _, c := range rec.Facts.(*catalog.Contact).Channels {
-			if !c.Publish || len(c.Sources) == 0 {
-				continue
-			}
-			switch c.Type {
-			case "phone":
-				phones[edition.Dial(c.Value)] = true
-			case "email":
-				mails[c.Value] = true
-			}
-		}
-	}
-	seen := 0
-	for name, data := range files {
-		data := html.UnescapeString(string(data))
-		for _, m := range phoneLink.FindAllStringSubmatch(data, -1) {
-			if seen++; !phones[m[1]] {
-				t.Errorf("%s links to telephone %s, which no record publishes", name, m[1])
-			}
-		}
-		for _, m := range mailLink.FindAllStringSubmatch(data, -1) {
-			if seen++; !mails[m[1]] {
-				t.Errorf("%s links to mailbox %s, which no record publishes", name, m[1])
-			}
-		}
-		for _, m := range mailbox.FindAllString(data, -1) {
-			if !mails[m] {
-				t.Errorf("%s shows mailbox %s, which no record publishes", name, m)
-			}
-		}
-	}
-	if seen == 0 {
-		t.Error("no number was found at all")
-	}
-}
-
 func TestKosovoHasItsFootnoteOncePerPage(t *testing.T) {
 	files, p := portal(t).Files, data(t)
 	name := regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\*`)

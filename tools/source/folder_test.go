@@ -174,3 +174,13 @@ func TestContentWithoutARecord(t *testing.T) {
 	p := fstest.MapFS{"config.toml": file(configTOML), "content/.keep": file("")}
 	expect(t, p, readProblems(t, p), want{"no-content", "content", "", "there is no record", "content/events/podgorica-2016/"})
 }
+
+func TestATemplateIsNoRecord(t *testing.T) {
+	p := project()
+	p["content/papers/_template/record.toml"] = file("nonsense")
+	p["content/papers/_template/en.md"] = file("nonsense")
+	records, problems := read(t, p)
+	if len(problems) != 0 || records.Get(catalog.Ref{Section: "papers", ID: "_template"}) != nil {
+		t.Errorf("problems %v", problems)
+	}
+}

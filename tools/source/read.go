@@ -138,6 +138,10 @@ func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || name == "Thumbs.db"
 }
 
+// templateName is the folder of a section that is no record: maintainers copy it
+// to begin one.
+const templateName = "_template"
+
 func (r *reader) section(s catalog.Section) error {
 	dir := path.Join(contentDir, s.Name)
 	entries, err := fs.ReadDir(r.fsys, dir)
@@ -148,6 +152,7 @@ func (r *reader) section(s catalog.Section) error {
 		name := path.Join(dir, e.Name())
 		switch {
 		case ignored(e.Name()), notAFile(name, e.Type(), &r.problems):
+		case e.IsDir() && e.Name() == templateName:
 		case !e.IsDir():
 			r.problems.Errorf("stray-file", problem.Pos{File: name}, "a record is a folder: "+dir+"/"+kebabOf(strings.TrimSuffix(e.Name(), path.Ext(e.Name())))+"/", "a file where only records stand")
 		case !kebab.MatchString(e.Name()):
