@@ -11,9 +11,9 @@ func (r *resolver) contact(v *view.Data, rec *catalog.Record, f *catalog.Contact
 	v.Type = f.Type
 	v.Facts = []view.Row{
 		row("fact.type", message("type."+f.Type)),
-		row("fact.place", r.whereabouts(s, f.Country)...),
+		orUnknown(row("fact.place", r.whereabouts(s, f.Country)...)),
 		row("fact.spoken_languages", languages(f.Languages)...),
-		r.website(f.Website),
+		orUnknown(r.website(f.Website)),
 		row("fact.audiences", r.links("audiences", f.Audiences)...),
 		row("fact.topics", r.links("topics", f.Topics)...),
 	}

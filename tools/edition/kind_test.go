@@ -259,3 +259,14 @@ func TestFilesTellTheirSizeAndLanguage(t *testing.T) {
 	want(t, "files", list(f.Files, func(f view.File) string { return f.Path + " " + f.Language + " " + f.Size }),
 		"/files/laws/a/f.en.pdf en 2,4\u00a0MB, /files/laws/a/f.sq.pdf sq 1\u00a0B")
 }
+
+func TestWhatReadersLookForAndNobodyFoundIsSaidToBeUnknown(t *testing.T) {
+	all := resolve(t,
+		record("laws/a", &catalog.Law{Type: "act", Adopted: day(2000, 11, 15)}, titles("en", "Act")),
+		record("contacts/c", &catalog.Contact{Type: "police", Checked: day(2026, 11, 21)}, titles("en", "Police")))
+	law, contact := all.view(t, "/en/laws/a/"), all.view(t, "/en/contacts/c/")
+	want(t, "known", law.fact("fact.adopted")[0].Text, "15\u00a0November 2000")
+	want(t, "unknown day", law.fact("fact.in_force")[0].Key, "record.unknown")
+	want(t, "unknown place", contact.fact("fact.place")[0].Key, "record.unknown")
+	want(t, "unknown website", contact.fact("fact.website")[0].Key, "record.unknown")
+}

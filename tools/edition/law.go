@@ -14,9 +14,9 @@ func (r *resolver) law(v *view.Data, rec *catalog.Record, f *catalog.Law, s show
 		row("fact.type", message("type."+f.Type)),
 		r.linkRow("fact.issuer", "organisations", f.Issuer),
 		r.linkRow("fact.country", "countries", f.Country),
-		row("fact.adopted", r.date(f.Adopted)),
+		orUnknown(row("fact.adopted", r.date(f.Adopted))),
 		row("fact.opened", r.date(f.Opened)),
-		row("fact.in_force", r.date(f.InForce)),
+		orUnknown(row("fact.in_force", r.date(f.InForce))),
 		r.linkRow("fact.supplements", "laws", f.Supplements),
 		row("fact.supplemented_by", r.links("laws", r.supplements(rec.ID))...),
 	}

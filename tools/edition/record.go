@@ -133,6 +133,14 @@ func row(key string, values ...view.Value) view.Row {
 	})}
 }
 
+// orUnknown says that a value which readers look for was found in no source.
+func orUnknown(r view.Row) view.Row {
+	if len(r.Values) == 0 {
+		r.Values = []view.Value{message("record.unknown")}
+	}
+	return r
+}
+
 func (r *resolver) linkRow(key, section, id string) view.Row {
 	if id == "" {
 		return view.Row{Key: key}
