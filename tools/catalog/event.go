@@ -5,7 +5,7 @@ type Event struct {
 	Common
 	Type           string   `toml:"type" rule:"required,oneof=workshop conference seminar meeting round-table expert-meeting training project"`
 	Start          Date     `toml:"start" rule:"required,fact"`
-	End            Date     `toml:"end" rule:"required,fact"`
+	End            Date     `toml:"end" rule:"fact"` // zero when no source says it
 	TimeZone       string   `toml:"time_zone" rule:"zone"`
 	Country        string   `toml:"country" rule:"id=countries,fact"`
 	Organisers     []string `toml:"organisers" rule:"required,id=organisations,fact"`

@@ -11,10 +11,8 @@ import (
 func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s shown) {
 	v.Type = f.Type
 	v.Lead = r.eventLead(f, s)
-	v.Facts = []view.Row{
-		row("fact.type", message("type."+f.Type)),
-		row("fact.begins", r.day(f.Start)),
-		row("fact.ends", r.day(f.End)),
+	v.Facts = append([]view.Row{row("fact.type", message("type."+f.Type))}, r.duration(f)...)
+	v.Facts = append(v.Facts,
 		orUnknown(row("fact.place", r.whereabouts(s, f.Country)...)),
 		r.linkRow("fact.series", "series", f.Series),
 		row("fact.organisers", r.links("organisations", f.Organisers)...),
@@ -25,7 +23,7 @@ func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s 
 		row("fact.follows", r.links("events", r.ledTo(rec.ID))...),
 		row("fact.led_to", r.links("events", f.LedTo)...),
 		row("fact.topics", r.links("topics", f.Topics)...),
-	}
+	)
 	if f.Participants > 0 {
 		v.Facts = append(v.Facts, row("fact.participants",
 			view.Value{Key: "event.participants", Args: map[string]any{"Count": f.Participants}}))
@@ -33,6 +31,14 @@ func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s 
 	if papers := r.ofEvent(rec.ID); len(papers) > 0 {
 		v.Groups = append(v.Groups, view.Group{ID: "documents", Key: "event.documents", Cards: r.cards(papers)})
 	}
+}
+
+// duration is the day of an event, or its first and its last one.
+func (r *resolver) duration(f *catalog.Event) []view.Row {
+	if f.Start == f.End {
+		return []view.Row{row("fact.date", r.day(f.Start))}
+	}
+	return []view.Row{row("fact.begins", r.day(f.Start)), orUnknown(row("fact.ends", r.day(f.End)))}
 }
 
 // eventLead is place and dates: "Podgorica", "31 August – 1 September 2016".

@@ -117,7 +117,7 @@ func (r *resolver) meta(rec *catalog.Record, s shown, v *view.Data) []view.Meta 
 	add("dcterms.type", dcType[rec.Kind])
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
-		add("dcterms.date", f.Start.String()+"/"+f.End.String())
+		add("dcterms.date", strings.TrimSuffix(f.Start.String()+"/"+f.End.String(), "/"))
 		terms("dcterms.spatial", "countries", append([]string{f.Country}, f.Countries...))
 		terms("dcterms.audience", "audiences", f.Audiences)
 	case *catalog.Paper:

@@ -102,7 +102,7 @@ func (r *resolver) organisations(ids []string) []any {
 func (r *resolver) eventLD(o object, f *catalog.Event, s shown) {
 	o["@type"] = "Event"
 	o["startDate"] = f.Start.String()
-	o["endDate"] = f.End.String()
+	o.set("endDate", f.End.String())
 	o["organizer"] = r.organisations(f.Organisers)
 	address := object{"@type": "PostalAddress"}
 	address.set("addressLocality", s.label(s.City).Text)

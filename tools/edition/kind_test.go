@@ -270,3 +270,24 @@ func TestWhatReadersLookForAndNobodyFoundIsSaidToBeUnknown(t *testing.T) {
 	want(t, "unknown place", contact.fact("fact.place")[0].Key, "record.unknown")
 	want(t, "unknown website", contact.fact("fact.website")[0].Key, "record.unknown")
 }
+
+func TestAnEventsDaysAreShownAsFarAsTheyAreKnown(t *testing.T) {
+	event := func(id string, start, end catalog.Date) *catalog.Record {
+		return record("events/"+id, &catalog.Event{Type: "workshop", Start: start, End: end}, titles("en", "Event"))
+	}
+	all := resolve(t, event("one", day(2018, 6, 11), day(2018, 6, 11)), event("open", day(2018, 6, 11), catalog.Date{}))
+	one, open := all.view(t, "/en/events/one/"), all.view(t, "/en/events/open/")
+	want(t, "the only day", one.fact("fact.date")[0].Time, "2018-06-11")
+	want(t, "a first day of one", len(one.fact("fact.begins")), 0)
+	want(t, "first day", open.fact("fact.begins")[0].Time, "2018-06-11")
+	want(t, "last day", open.fact("fact.ends")[0].Key, "record.unknown")
+	want(t, "lead", list(open.Lead, valueText), "11 June 2018")
+	for _, m := range open.Head.Meta {
+		if m.Name == "dcterms.date" {
+			want(t, "dcterms.date", m.Content, "2018-06-11")
+		}
+	}
+	if strings.Contains(open.Head.JSONLD, "endDate") {
+		t.Errorf("an end that nobody knows: %s", open.Head.JSONLD)
+	}
+}

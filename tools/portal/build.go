@@ -30,7 +30,7 @@ func buildCommand() command {
 
 func runBuild(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	dir := flags.String("out", "public", "")
+	dir := flags.String("out", "", "")
 	baseURL := flags.String("base-url", "", "")
 	if code, done := parse(flags, args, buildLong, false, out, errs); done {
 		return code
@@ -86,16 +86,17 @@ func withSlash(s string) string {
 	return s + "/"
 }
 
-// outDir is the folder to publish to. It must not hold the project, nor lie in a
-// folder that the project is made of.
+// outDir is the folder to publish to: public/ in the project, or the one named,
+// seen from where the maintainer stands. It must not hold the project, nor lie in
+// a folder that the project is made of.
 func outDir(root, dir string) (string, error) {
 	if dir == "" {
-		return "", fmt.Errorf("--out needs a folder")
+		return filepath.Join(root, "public"), nil
 	}
-	if !filepath.IsAbs(dir) {
-		dir = filepath.Join(root, dir)
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
 	}
-	dir = filepath.Clean(dir)
 	if rel, err := filepath.Rel(dir, root); err == nil && (rel == "." || !strings.HasPrefix(rel, "..")) {
 		return "", fmt.Errorf("--out %s would replace the project itself", dir)
 	}

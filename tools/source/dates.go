@@ -58,7 +58,7 @@ func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
 		event, _ = other.Facts.(*catalog.Event)
 	}
 	// An event whose own dates are wrong says nothing about those of its sessions.
-	known := event != nil && !event.Start.IsZero() && !event.End.IsZero() && !event.End.Before(event.Start)
+	known := event != nil && !event.Start.IsZero() && (event.End.IsZero() || !event.End.Before(event.Start))
 	for i, s := range f.Sessions {
 		if s.End != "" && s.Start == "" {
 			r.problems.Errorf("session-time", e.facts.pos("session", i, "end"), "write start = \"09:00\" too, or leave the end out", "session %q has an end and no start", s.ID)
@@ -66,7 +66,7 @@ func (r *reader) checkSessions(e *entry, f *catalog.Agenda) {
 		if clock.MatchString(s.Start) && clock.MatchString(s.End) && s.End <= s.Start {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "end"), "one of the two times is wrong", "session %q ends before it starts: %s, %s", s.ID, s.Start, s.End)
 		}
-		if known && !s.Date.IsZero() && (s.Date.Before(event.Start) || event.End.Before(s.Date)) {
+		if known && !s.Date.IsZero() && (s.Date.Before(event.Start) || !event.End.IsZero() && event.End.Before(s.Date)) {
 			r.problems.Errorf("date-order", e.facts.pos("session", i, "date"), "one of the dates is wrong", "session %q is on %s, the event from %s to %s", s.ID, s.Date, event.Start, event.End)
 		}
 	}

@@ -154,8 +154,9 @@ func TestMistakesInDates(t *testing.T) {
 			{"date-order", agenda, "end", `"opening" ends before it starts`, "one of the two times"}}},
 		{"session before the event", edit(agenda, "date = 2016-08-31", "date = 2016-08-30"), []want{
 			{"date-order", agenda, "date", "from 2016-08-31 to 2016-09-01", ""}}},
-		{"session of an event whose end is missing", edit(event, "end = 2016-09-01\n", ""), []want{
-			{"missing-key", event, "type", `"end"`, ""}}},
+		{"event whose end nobody knows", endless, nil},
+		{"session before such an event", all(endless, edit(agenda, "date = 2016-08-31", "date = 2016-08-30")), []want{
+			{"date-order", agenda, "date", `"opening" is on 2016-08-30`, ""}}},
 	}, readProblems)
 }
 
@@ -226,3 +227,6 @@ func TestContactsThatNobodyHasCheckedForHalfAYearAreWarnedOf(t *testing.T) {
 		}
 	}
 }
+
+// endless takes an event's last day away.
+var endless = all(edit(event, "end = 2016-09-01\n", ""), edit(event, `"start", "end", `, `"start", `))
