@@ -41,6 +41,7 @@ func TestFaultsNameWhatABodyMustNotHold(t *testing.T) {
 		{"reference without its note", "a[^1]\nb[^2]\n\n[^1]: c\n", "footnote", 2},
 		{"unknown shortcode", "a\n\n{{< youtube x >}}\n", "shortcode", 3},
 		{"markdown shortcode", "{{% lang mk %}}a{{% /lang %}}\n", "shortcode", 1},
+		{"shortcode around a link", "{{< lang mk >}}а [б](/laws/untoc/){{< /lang >}}\n", "shortcode", 1},
 		{"shortcode left open", "{{< lang mk >}}а\n", "shortcode", 2},
 		{"shortcode never opened", "а{{< /lang >}}\n", "shortcode", 1},
 		{"first level", "# Title {#title}\n", "heading-level", 1},

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-
 	"regexp"
 	"slices"
 	"unicode/utf8"

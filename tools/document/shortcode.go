@@ -71,6 +71,8 @@ func (d *Document) shortcodeFaults() []Fault {
 			switch {
 			case len(bytes.TrimSpace(d.source[open[1]:at[0]])) == 0:
 				add(open[0], "{{< lang … >}} around nothing", "put the words between the two halves, or take both out")
+			case bytes.ContainsAny(d.source[open[1]:at[0]], "[]"):
+				add(open[0], "a link or a square bracket within {{< lang … >}}", "put {{< lang … >}} within the words of the link, and leave brackets out")
 			case t != nil && t.Parent() != parent:
 				add(open[0], "{{< lang … >}} that ends in another block, link or emphasis than it begins", wholeShortcode)
 			}
