@@ -21,7 +21,8 @@ const module = "resourceportal/tools/"
 var allowed = map[string][]string{
 	// ground
 	"problem":             nil,
-	"document":            nil,
+	"sheet":               nil,
+	"document":            {"sheet"},
 	"catalog":             {"document"},
 	"locale":              {"catalog", "problem"},
 	"locale/internal/gen": nil,
@@ -33,6 +34,9 @@ var allowed = map[string][]string{
 	"audit":   {"catalog", "locale", "problem"},
 	"publish": nil,
 	"render":  {"locale", "view"},
+	// parts of the stage download: the shelf below the writers, the writers below
+	// the door; no writer imports another
+	"download/shelf": {"catalog", "locale", "view"},
 	// above the stages
 	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source", "terms"},
 	"serve":  {"build", "problem", "publish"},

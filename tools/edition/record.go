@@ -16,6 +16,7 @@ func (r *resolver) record(rec *catalog.Record) view.Page {
 		Section: rec.Section,
 		Kind:    string(rec.Kind),
 		Title:   s.label(s.Title),
+		Name:    s.name(),
 		Summary: s.label(s.Summary),
 		Lang:    s.from.Lang,
 		Crumbs:  []view.Crumb{{Path: r.path(""), Key: "nav.home"}, {Path: r.path(rec.Section), Key: "section." + rec.Section}},

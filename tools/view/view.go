@@ -23,6 +23,7 @@ type Data struct {
 	Kind        string       `json:"kind,omitempty"`
 	Type        string       `json:"type,omitempty"` // key under [type] of i18n/
 	Title       Label        `json:"title"`
+	Name        Label        `json:"name"` // what lists call it
 	Summary     Label        `json:"summary"`
 	Lead        []Value      `json:"lead,omitempty"` // place and dates
 	Lang        string       `json:"lang"`           // of the prose
