@@ -1,5 +1,8 @@
 package catalog
 
+// License is the address of the licence of the portal's own texts.
+const License = "https://creativecommons.org/licenses/by/4.0/"
+
 // Edition is one row of config.toml's table: the portal in one language and
 // script.
 type Edition struct {

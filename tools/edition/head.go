@@ -96,7 +96,7 @@ func (r *resolver) meta(rec *catalog.Record, s shown, v *view.Data) []view.Meta 
 		{Name: "dcterms.title", Content: v.Title.Text, Lang: v.Title.Lang},
 		{Name: "dcterms.language", Content: s.from.Lang},
 		{Name: "dcterms.identifier", Content: r.absolute(v.Head.Canonical)},
-		{Name: "dcterms.license", Content: license},
+		{Name: "dcterms.license", Content: catalog.License},
 	}
 	add := func(name string, values ...string) {
 		for _, value := range values {
@@ -140,9 +140,6 @@ func (r *resolver) meta(rec *catalog.Record, s shown, v *view.Data) []view.Meta 
 	}
 	return all
 }
-
-// license is that of our texts; config and README say the same.
-const license = "https://creativecommons.org/licenses/by/4.0/"
 
 // dcType are terms of the DCMI type vocabulary.
 var dcType = map[catalog.Kind]string{

@@ -76,7 +76,7 @@ func (o object) set(key, value string) {
 // work adds what every text of ours has: its licence, and what it was
 // translated from.
 func (r *resolver) work(o object, rec *catalog.Record, s shown) {
-	o["license"] = license
+	o["license"] = catalog.License
 	if s.Translation == nil {
 		return
 	}

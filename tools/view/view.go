@@ -39,6 +39,8 @@ type Data struct {
 	Names       []Name       `json:"names,omitempty"`
 	Forms       []Form       `json:"forms,omitempty"`
 	Files       []Attachment `json:"files,omitempty"`
+	Downloads   []Download   `json:"downloads,omitempty"`
+	Others      []Download   `json:"others,omitempty"` // in other languages
 	Groups      []Group      `json:"groups,omitempty"` // of cards
 	Sources     []Source     `json:"sources,omitempty"`
 	Checked     *Value       `json:"checked,omitempty"`
@@ -63,6 +65,13 @@ type Head struct {
 	NoIndex    bool        `json:"noindex,omitempty"`
 	Meta       []Meta      `json:"meta,omitempty"`
 	JSONLD     string      `json:"jsonld,omitempty"`
+	Feeds      []Feed      `json:"feeds,omitempty"`
+}
+
+// Feed is a feed of what the page lists.
+type Feed struct {
+	Path string `json:"path"`
+	Type string `json:"type"` // media type
 }
 
 // Alternate is the page in another real version, for search engines.
@@ -206,6 +215,18 @@ type File struct {
 	Path     string `json:"path"`
 	Language string `json:"language"`
 	Size     string `json:"size"`
+}
+
+// Download is a file that was made from what a page shows.
+type Download struct {
+	Key     string `json:"key"` // what it is for: under [download] of i18n/
+	Path    string `json:"path"`
+	Type    string `json:"type"`    // "PDF"
+	Edition string `json:"edition"` // whose words it has: under [edition] of i18n/
+	Lang    string `json:"lang"`
+	Size    string `json:"size"`
+	Pages   int    `json:"pages,omitempty"`
+	Large   bool   `json:"large,omitempty"` // a reader is warned
 }
 
 // Group is a row of cards under a heading: a key of i18n/, a record, or none.

@@ -46,6 +46,18 @@ func (s *Edition) T(key string, args ...any) string {
 	for i := 0; i+1 < len(args); i += 2 {
 		values[fmt.Sprint(args[i])] = args[i+1]
 	}
+	return s.message(key, values)
+}
+
+// Words are those of a value of a page: its text, or the message that it names.
+func (s *Edition) Words(v view.Value) string {
+	if v.Key != "" {
+		return s.message(v.Key, v.Args)
+	}
+	return v.Text
+}
+
+func (s *Edition) message(key string, values map[string]any) string {
 	text, err := s.Locale.T(key, values)
 	if err != nil {
 		s.mu.Lock()
@@ -101,4 +113,17 @@ func (s *Edition) In(section string) []*catalog.Record {
 	records := s.Catalog.In(section)
 	s.SortByName(records)
 	return records
+}
+
+// SectionPage is the list of a section; nil when it has no records.
+func (s *Edition) SectionPage(section string) *view.Page { return s.pages[s.Path(section)] }
+
+// RecordAt is the record that a page of the edition shows, by its path; nil when
+// it shows none.
+func (s *Edition) RecordAt(path string) *catalog.Record {
+	ref, ok := catalog.ParseRef(strings.Trim(strings.TrimPrefix(path, s.Path("")), "/"))
+	if !ok {
+		return nil
+	}
+	return s.Catalog.Get(ref)
 }

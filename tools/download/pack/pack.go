@@ -1,0 +1,115 @@
+// Package pack puts files into one ZIP archive, with a page that leads to them
+// and works from the disk, without a network.
+//
+// All words that a reader sees come with the pack. The same pack gives the same
+// bytes.
+//
+// The package makes none of the files, and decides nothing about what belongs
+// into a pack.
+package pack
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"path"
+)
+
+// Pack is what is put together. Everything lies in one folder, so that unpacking
+// leaves no files about.
+type Pack struct {
+	Name   string // of the folder: kebab-case ASCII
+	Lang   string // BCP 47 tag of the words
+	Title  string
+	Intro  []string // paragraphs
+	Groups []Group
+	// Address is where the newest pack is found, and its name.
+	Address, AddressText string
+	Footnotes            []string
+}
+
+// Group is a heading with what belongs under it.
+type Group struct {
+	Title   string
+	Entries []Entry
+}
+
+// Entry is a record, or a file of several records.
+type Entry struct {
+	Title string
+	Lang  string   // of the title, where it is not the pack's
+	Lines []string // what is said of it
+	Files []File
+}
+
+// File is a file of the pack.
+type File struct {
+	Name string // path within the pack: "laws/untoc.pdf"; each once
+	Text string // of the link: "PDF, 2 pages, 34 kB"
+	Data []byte
+}
+
+// The names of what every pack has.
+const (
+	indexName = "index.html"
+	styleName = "style.css"
+	sumsName  = "SHA256SUMS"
+)
+
+// Write makes the archive.
+func Write(p Pack) ([]byte, error) {
+	index, err := p.index()
+	if err != nil {
+		return nil, err
+	}
+	files := []File{{Name: indexName, Data: index}, {Name: styleName, Data: style}}
+	for _, g := range p.Groups {
+		for _, e := range g.Entries {
+			files = append(files, e.Files...)
+		}
+	}
+	var sums bytes.Buffer
+	size := 0
+	for _, f := range files {
+		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(f.Data), f.Name)
+		size += len(f.Data) + 1024
+	}
+	files = append(files, File{Name: sumsName, Data: sums.Bytes()})
+	out := bytes.NewBuffer(make([]byte, 0, size))
+	z := zip.NewWriter(out)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	seen := map[string]bool{}
+	for _, f := range files {
+		if seen[f.Name] {
+			return nil, fmt.Errorf("two files of the pack are called %s", f.Name)
+		}
+		seen[f.Name] = true
+		if err := add(z, path.Join(p.Name, f.Name), f.Data); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// add writes one file. It bears no time: the zero time is not written.
+func add(z *zip.Writer, name string, data []byte) error {
+	method := zip.Deflate
+	if packed[path.Ext(name)] {
+		method = zip.Store
+	}
+	w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// packed are the formats that do not get smaller.
+var packed = map[string]bool{".pdf": true, ".docx": true, ".xlsx": true, ".epub": true, ".odt": true, ".ods": true, ".zip": true}
