@@ -1,9 +1,7 @@
 package edition
 
 import (
-	"bytes"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -71,23 +69,15 @@ func (r *resolver) alternates(rest string, editions []catalog.Edition) []view.Al
 	return all
 }
 
-// kosovo is the name in any of its forms, with its asterisk.
-var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\\?\*`)
-
 // mentionsKosovo reports whether a page shows the name that has a footnote.
 func mentionsKosovo(p view.Page) bool {
 	// The words alone: in "**Kosovo**" the asterisks are not shown.
-	if mayMentionKosovo([]byte(p.Body)) && kosovo.MatchString(document.Parse([]byte(p.Body)).Plain()) {
+	if catalog.NamesKosovo(p.Body) && catalog.NamesKosovo(document.Parse([]byte(p.Body)).Plain()) {
 		return true
 	}
 	// A view is data without functions or cycles, which always can be encoded.
 	data, _ := json.Marshal(p.View)
-	return mayMentionKosovo(data) && kosovo.Match(data)
-}
-
-// mayMentionKosovo spares most pages the slower search.
-func mayMentionKosovo(data []byte) bool {
-	return bytes.Contains(data, []byte("Kosov")) || bytes.Contains(data, []byte("Косов"))
+	return catalog.NamesKosovo(string(data))
 }
 
 // meta are the Dublin Core terms of a record: who may use which text of what.

@@ -187,7 +187,7 @@ func TestEventSaysWhatItsPageSaysAndWhatPaperNeeds(t *testing.T) {
 	e := editions(t)["en"]
 	s := compose1(t, e, "events/a-2016")
 	says(t, text(s), "Workshop\n", "Podgorica, 31", "Two days.", "Place: Podgorica\n", "[Montenegro](https://example.org/en/countries/me/)",
-		"Organisers: [IOM]", "Language edition: English", "Last held against its sources: 21", "Sources: [1 source, listed at the end](#sources)",
+		"Organisers: [IOM]", "Language edition: English", "Last held against its sources: 21", "Sources: [1 source, listed at the end](#page_sources)",
 		"Licence: [Texts of the portal: CC BY 4.0.", "See [the law](https://example.org/en/laws/l/) and [below](#aims).", "Aims", "A note.^1",
 		"Papers and agenda", "[Agenda](https://example.org/en/agendas/a-2016-agenda/)", "Sources", "The source; read on 21", "[https://example.org/source?a=b](https://example.org/source?a=b)", "^1 Words.")
 	if s.Kind != "Workshop" || s.Address != "https://example.org/en/events/a-2016/" || s.Lang != "en" || s.ID != "a-2016" {

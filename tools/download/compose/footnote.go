@@ -1,14 +1,11 @@
 package compose
 
 import (
-	"regexp"
 	"strings"
 
+	"resourceportal/tools/catalog"
 	"resourceportal/tools/sheet"
 )
-
-// kosovo is the name in any of its forms, up to its asterisk.
-var kosovo = regexp.MustCompile(`(?:Kosov|Косов)\p{L}*\*`)
 
 // footnote makes the asterisk of the first Kosovo* of a sheet lead to the note
 // that goes with the name. Where the name stands in the title or the summary
@@ -26,7 +23,7 @@ func (c composer) footnote(s *sheet.Sheet) {
 	switch {
 	case m.done:
 		s.Notes = append(s.Notes, note)
-	case kosovo.MatchString(s.Title.Text + " " + s.Summary.Text):
+	case catalog.NamesKosovo(s.Title.Text + " " + s.Summary.Text):
 		s.Blocks = append(s.Blocks, sheet.Block{Kind: sheet.Paragraph, Spans: []sheet.Span{{Text: c.T("footer.kosovo")}}})
 	}
 }
@@ -77,12 +74,12 @@ func (m *marker) spans(spans *[]sheet.Span) {
 		return
 	}
 	for i, s := range *spans {
-		at := kosovo.FindStringIndex(s.Text)
-		if at == nil {
+		at := catalog.AsteriskOfKosovo(s.Text)
+		if at < 0 {
 			continue
 		}
 		before, after := s, s
-		before.Text, after.Text = s.Text[:at[1]-1], s.Text[at[1]:]
+		before.Text, after.Text = s.Text[:at], s.Text[at+1:]
 		cut := append([]sheet.Span{}, (*spans)[:i]...)
 		cut = append(cut, before, sheet.Span{Note: m.note})
 		if after.Text != "" {

@@ -7,8 +7,9 @@ import (
 	"resourceportal/tools/view"
 )
 
-// sourcesID is where the list of sources stands.
-const sourcesID = "sources"
+// sourcesID is where the list of sources stands; no heading of a body can have an
+// underscore in its id.
+const sourcesID = "page_sources"
 
 func heading(level int, spans ...sheet.Span) sheet.Block {
 	return sheet.Block{Kind: sheet.Heading, Level: level, Spans: spans}
