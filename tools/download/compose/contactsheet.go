@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"cmp"
+	"slices"
+
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/sheet"
@@ -10,25 +13,47 @@ import (
 // ContactsOf is the sheet of all contacts of a country, for the wall and the
 // pocket; ok is false when there are none.
 func ContactsOf(e *shelf.Edition, country *catalog.Record) (s sheet.Sheet, ok bool) {
-	var records []*catalog.Record
-	for _, rec := range e.In("contacts") {
-		if f, ok := rec.Facts.(*catalog.Contact); ok && f.Country == country.ID {
-			records = append(records, rec)
-		}
-	}
+	records := e.ContactsOf(country.ID)
 	if len(records) == 0 {
 		return sheet.Sheet{}, false
 	}
+	// Who needs help looks for a number at the top.
+	slices.SortStableFunc(records, func(a, b *catalog.Record) int { return cmp.Compare(urgency(e, a), urgency(e, b)) })
 	c := composer{e}
 	name := e.Name("countries", country.ID)
 	title := view.Label{Text: e.T("print.contacts_of", "Country", name.Text)}
 	s = c.frame("contacts", title, e.Path(country.Ref.String()), shelf.Newest(records))
+	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
 	for _, rec := range records {
 		s.Blocks = append(s.Blocks, c.contact(rec, 2)...)
 	}
 	c.footnote(&s)
 	return s, true
+}
+
+// urgency is the place of a contact on a sheet: lines that help first, those of
+// which no number is known last.
+func urgency(e *shelf.Edition, rec *catalog.Record) int {
+	f, _ := rec.Facts.(*catalog.Contact)
+	switch {
+	case len(e.Page(rec.Ref).View.Channels) == 0:
+		return 2
+	case f.Type != "hotline":
+		return 1
+	}
+	return 0
+}
+
+// drafts says that some of several records are translations that nobody has
+// reviewed.
+func (c composer) drafts(records []*catalog.Record) [][]sheet.Span {
+	for _, rec := range records {
+		if t := c.Page(rec.Ref).View.Translation; t != nil && t.State == "draft" {
+			return [][]sheet.Span{{{Text: c.T("print.drafts")}}}
+		}
+	}
+	return nil
 }
 
 // AllContacts is the sheet of every contact, by country; those that work for the
@@ -42,6 +67,7 @@ func AllContacts(e *shelf.Edition) (s sheet.Sheet, ok bool) {
 	records := e.Catalog.In("contacts")
 	s = c.frame("contacts", view.Label{Text: e.T("section.contacts")}, e.Path("contacts"), shelf.Newest(records))
 	s.Summary = sheet.Span{Text: e.T("intro.contacts")}
+	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
 	for _, g := range section.View.Groups {
 		name := sheet.Span{}

@@ -5,14 +5,27 @@ import (
 	"slices"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/view"
 )
 
 // SortByName puts records in the edition's order of their names.
 func (s *Edition) SortByName(records []*catalog.Record) {
-	slices.SortStableFunc(records, func(a, b *catalog.Record) int {
-		return cmp.Or(s.Locale.Compare(s.name(a).Text, s.name(b).Text), cmp.Compare(a.ID, b.ID))
-	})
+	s.ranking.Do(s.rank)
+	slices.SortFunc(records, func(a, b *catalog.Record) int { return cmp.Compare(s.ranks[a], s.ranks[b]) })
 }
 
-func (s *Edition) name(rec *catalog.Record) view.Label { return s.Name(rec.Section, rec.ID) }
+// rank finds every record's place in the order of names, once: comparing names
+// is slow, and the same records are sorted for many files.
+func (s *Edition) rank() {
+	all := slices.Clone(s.Catalog.All())
+	keys := make(map[*catalog.Record]string, len(all))
+	for _, rec := range all {
+		keys[rec] = string(s.Locale.Key(s.Name(rec.Section, rec.ID).Text))
+	}
+	slices.SortFunc(all, func(a, b *catalog.Record) int {
+		return cmp.Or(cmp.Compare(keys[a], keys[b]), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Section, b.Section))
+	})
+	s.ranks = make(map[*catalog.Record]int, len(all))
+	for i, rec := range all {
+		s.ranks[rec] = i
+	}
+}

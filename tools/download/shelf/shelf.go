@@ -25,9 +25,11 @@ type Edition struct {
 	Catalog *catalog.Catalog
 	Locale  *locale.Locale
 
-	pages map[string]*view.Page
-	mu    sync.Mutex
-	err   error
+	pages   map[string]*view.Page
+	ranking sync.Once
+	ranks   map[*catalog.Record]int // places in the order of names
+	mu      sync.Mutex
+	err     error
 }
 
 // New puts the pages of a site beside the records.

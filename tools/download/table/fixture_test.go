@@ -1,0 +1,155 @@
+package table
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/edition"
+	"resourceportal/tools/locale"
+	"resourceportal/tools/source"
+)
+
+// portal is the project's own content in all editions, read once.
+var portal = sync.OnceValues(func() ([]*shelf.Edition, error) {
+	project := os.DirFS("../../..")
+	config, _, err := source.ReadConfig(project)
+	if err != nil {
+		return nil, err
+	}
+	messages, _, err := source.ReadMessages(project, config)
+	if err != nil {
+		return nil, err
+	}
+	records, _, err := source.Read(project, config, catalog.Date{})
+	if err != nil {
+		return nil, err
+	}
+	return shelves(config, records, messages)
+})
+
+// shelves resolves records for every edition.
+func shelves(config catalog.Config, records *catalog.Catalog, messages map[string]*locale.Messages) ([]*shelf.Edition, error) {
+	p := edition.Portal{Config: config, Catalog: records, Locales: map[string]*locale.Locale{}}
+	for _, e := range config.Editions {
+		spec := locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}
+		loc, err := locale.New(spec, messages[e.Texts])
+		if err != nil {
+			return nil, err
+		}
+		p.Locales[e.Key] = loc
+	}
+	sites, err := edition.Resolve(p)
+	if err != nil {
+		return nil, err
+	}
+	var all []*shelf.Edition
+	for i, e := range config.Editions {
+		all = append(all, shelf.New(e, config, records, p.Locales[e.Key], sites[i]))
+	}
+	return all, nil
+}
+
+// editions are those of the project's own content.
+func editions(t testing.TB) []*shelf.Edition {
+	t.Helper()
+	all, err := portal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// small is a portal of a few records in which each rule of the tables shows.
+func small(t testing.TB) *shelf.Edition {
+	t.Helper()
+	day := func(s string) catalog.Date {
+		d, err := catalog.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	config := catalog.Config{
+		BaseURL: "https://example.org/",
+		Editions: []catalog.Edition{
+			{Key: "en", Lang: "en", Format: "en-GB", Texts: "en", Fallback: []string{"sr"}},
+			{Key: "sr", Lang: "sr-Cyrl", Format: "sr-Cyrl", Texts: "sr", Fallback: []string{"en"}},
+		},
+		Languages: []string{"en", "sr"},
+	}
+	sources := map[string]catalog.Source{
+		"list": {Title: "A list", Date: day("2018-11"), Read: day("2026-11-21")},
+	}
+	text := func(title string) map[string]*catalog.Text { return map[string]*catalog.Text{"en": {Title: title}} }
+	line := text("Line; for all")
+	line["en"].Channels = map[string]catalog.ChannelText{"day": {Use: "By day\nand by night"}, "secret": {Use: "Hidden use"}}
+	line["en"].City = "Prishtina"
+	records := catalog.New([]*catalog.Record{
+		{Ref: catalog.Ref{Section: "contacts", ID: "line"}, Kind: catalog.KindContact, Original: "en", Texts: line, Facts: &catalog.Contact{
+			Common: catalog.Common{Sources: sources}, Type: "hotline", Country: "xk", Website: "https://example.com/ž", Checked: day("2026-11-20"),
+			Channels: []catalog.Channel{
+				{ID: "secret", Type: "phone", Value: "+383 99 999-999", Sources: []string{"list"}},
+				{ID: "day", Type: "phone", Value: "+383 38 200-111", Publish: true, Sources: []string{"list"}},
+			},
+		}},
+		{Ref: catalog.Ref{Section: "contacts", ID: "office"}, Kind: catalog.KindContact, Original: "sr", Facts: &catalog.Contact{
+			Type: "police", Checked: day("2026-11"),
+			Channels: []catalog.Channel{{ID: "secret", Type: "email", Value: "hidden@example.com", Sources: nil}},
+		}, Texts: map[string]*catalog.Text{"sr": {Title: "=SUM(A1)"}}},
+		{Ref: catalog.Ref{Section: "countries", ID: "xk"}, Kind: catalog.KindTerm, Original: "en", Texts: text("Kosovo*"), Facts: &catalog.Country{Group: "western-balkans", Code: "XK"}},
+		{Ref: catalog.Ref{Section: "countries", ID: "al"}, Kind: catalog.KindTerm, Original: "en", Texts: text("Albania"), Facts: &catalog.Country{Group: "western-balkans", Code: "AL"}},
+		{Ref: catalog.Ref{Section: "laws", ID: "treaty"}, Kind: catalog.KindLaw, Original: "en", Texts: text("Treaty"), Facts: &catalog.Law{
+			Common: catalog.Common{Sources: sources}, Type: "convention",
+			Parties: []catalog.Party{
+				{Country: "xk", Status: "not-listed", Sources: []string{"list"}},
+				{Country: "al", Status: "party", Signed: day("1899-07-29"), Consent: day("2013-11"), How: "accession", InForce: day("2013-12-31"), Sources: []string{"list"}},
+			},
+		}},
+		{Ref: catalog.Ref{Section: "glossary", ID: "trafficking"}, Kind: catalog.KindGloss, Original: "en", Facts: &catalog.Gloss{Common: catalog.Common{Sources: sources}}, Texts: map[string]*catalog.Text{
+			"en": {Title: "trafficking", Summary: "What it is"},
+			"sr": {Title: "трговина", Variants: []string{"један", "два"}, Translation: &catalog.Translation{Of: "en", State: "draft"}},
+		}},
+	})
+	all, err := shelves(config, records, map[string]*locale.Messages{"en": words(t), "sr": words(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all[0]
+}
+
+// words are the messages that the tables of the small portal ask for. A message
+// is its own key, but for those with a placeholder.
+func words(t testing.TB) *locale.Messages {
+	t.Helper()
+	var b strings.Builder
+	for _, key := range []string{
+		"site.name", "section.contacts", "section.glossary", "law.parties", "law.party_law", "law.party_country", "law.party_status",
+		"law.party_signed", "law.party_consent", "law.party_in_force", "fact.type", "fact.country", "fact.place", "fact.website",
+		"fact.spoken_languages", "fact.topics", "fact.audiences", "record.names", "record.sources", "type.hotline", "type.police",
+		"type.convention", "contact.phone", "status.party", "status.not-listed", "how.accession", "edition.en", "edition.sr",
+		"footer.licence", "footer.kosovo", "table.name", "table.country_code", "table.channel", "table.value", "table.use", "table.link",
+		"table.source_date", "table.checked", "table.text", "table.text_original", "table.text_draft", "table.page", "table.record_id",
+		"table.channel_id", "table.law_id", "table.country_id", "table.note", "table.notes", "table.how", "table.meaning",
+		"table.origin_ours", "table.origin_source", "table.origin_original",
+	} {
+		fmt.Fprintf(&b, "[%s]\nother = %q\n", key, key)
+	}
+	// The resolver asks for these.
+	b.WriteString("[choose]\ntitle = \"choose\"\ntext = \"choose\"\n[missing]\ntitle = \"missing\"\ntext = \"missing\"\n")
+	for key, placeholder := range map[string]string{
+		"notice.fallback": "Language", "table.origin": "Portal", "table.state_of_data": "Date", "table.drafts": "Number", "table.dial": "Column",
+		"table.variants_in": "Language", "table.origin_in": "Language",
+	} {
+		fmt.Fprintf(&b, "[%s]\nother = \"%s {{ .%s }}\"\n", key, key, placeholder)
+	}
+	m, problems := locale.ParseMessages("i18n/en.toml", []byte(b.String()))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return m
+}
