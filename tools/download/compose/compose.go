@@ -25,7 +25,7 @@ func Record(e *shelf.Edition, rec *catalog.Record) (s sheet.Sheet, ok bool) {
 	}
 	c := composer{e}
 	v := &e.Page(rec.Ref).View
-	s = c.frame(rec.ID, v.Title, e.Path(rec.Ref.String()), shelf.Modified(rec))
+	s = c.frame(rec.ID, v.Title, e.Path(rec.Ref.String()), e.FileDate(rec))
 	s.Kind = c.kind(v)
 	s.Lead = c.enumerate(v.Lead)
 	s.Summary = c.label(v.Summary)

@@ -22,7 +22,7 @@ func ContactsOf(e *shelf.Edition, country *catalog.Record) (s sheet.Sheet, ok bo
 	c := composer{e}
 	name := e.Name("countries", country.ID)
 	title := view.Label{Text: e.T("print.contacts_of", "Country", name.Text)}
-	s = c.frame("contacts", title, e.Path(country.Ref.String()), shelf.Newest(records))
+	s = c.frame("contacts", title, e.Path(country.Ref.String()), e.FileDate(records...))
 	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
 	for _, rec := range records {
@@ -65,7 +65,7 @@ func AllContacts(e *shelf.Edition) (s sheet.Sheet, ok bool) {
 	}
 	c := composer{e}
 	records := e.Catalog.In("contacts")
-	s = c.frame("contacts", view.Label{Text: e.T("section.contacts")}, e.Path("contacts"), shelf.Newest(records))
+	s = c.frame("contacts", view.Label{Text: e.T("section.contacts")}, e.Path("contacts"), e.FileDate(records...))
 	s.Summary = sheet.Span{Text: e.T("intro.contacts")}
 	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
@@ -98,11 +98,18 @@ func (c composer) sheetFacts(records []*catalog.Record) []sheet.Fact {
 	return append(facts, c.licence())
 }
 
+// short are the facts that somebody needs who wants to reach a contact.
+func short(rows []view.Row) []view.Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(row view.Row) bool {
+		return row.Key == "fact.topics" || row.Key == "fact.audiences"
+	})
+}
+
 // contact is one of many: its name, what it is, and a table of the ways to reach it.
 func (c composer) contact(rec *catalog.Record, level int) []sheet.Block {
 	v := &c.Page(rec.Ref).View
 	t := &sheet.TableData{RowHeader: true, Columns: make([]sheet.Align, 2)}
-	facts := append(c.channels(v), c.facts(v.Facts)...)
+	facts := append(c.channels(v), c.facts(short(v.Facts))...)
 	if v.Checked != nil {
 		facts = append(facts, sheet.Fact{Name: c.T("print.as_of"), Values: [][]sheet.Span{{c.value(*v.Checked)}}})
 	}

@@ -38,6 +38,11 @@ func (c composer) facts(rows []view.Row) []sheet.Fact {
 			continue
 		}
 		f := sheet.Fact{Name: c.T(row.Key)}
+		if len(row.Values) > fewValues {
+			f.Values = append(f.Values, c.enumerate(row.Values))
+			all = append(all, f)
+			continue
+		}
 		for _, v := range row.Values {
 			f.Values = append(f.Values, []sheet.Span{c.value(v)})
 		}
@@ -45,6 +50,10 @@ func (c composer) facts(rows []view.Row) []sheet.Fact {
 	}
 	return all
 }
+
+// fewValues is how many values of a fact stand on a line each; more of them, such
+// as a dozen topics, would push the text off the first page.
+const fewValues = 3
 
 // imprint says what a sheet of paper must say of itself: its edition, the day on
 // which its facts were looked at, its sources and its licence.

@@ -22,6 +22,18 @@ func Modified(rec *catalog.Record) catalog.Date {
 	return newest
 }
 
+// FileDate is the day that a file about records bears: the newest Modified, or,
+// where none is known, the newest of the whole portal. It is never zero.
+func (s *Edition) FileDate(records ...*catalog.Record) catalog.Date {
+	for _, candidates := range [][]*catalog.Record{records, s.Catalog.All()} {
+		if d := Newest(candidates); !d.IsZero() {
+			return d
+		}
+	}
+	// A portal that has read nothing yet: the day of the workshop it began with.
+	return catalog.Date{Year: 2016, Month: 8, Day: 31}
+}
+
 // Newest is the newest Modified of several records.
 func Newest(records []*catalog.Record) catalog.Date {
 	var newest catalog.Date
