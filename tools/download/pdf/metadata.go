@@ -53,7 +53,7 @@ func (a about) info() object.Dict {
 	add("Creator", a.publisher)
 	add("Producer", a.publisher)
 	if !a.modified.IsZero() {
-		day := object.Bytes(a.modified.Format("D:20060102150405Z"))
+		day := object.Bytes(a.modified.Format("D:20060102150405+00'00'"))
 		d = append(d, "CreationDate", day, "ModDate", day)
 	}
 	return d

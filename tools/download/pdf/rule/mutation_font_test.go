@@ -1,0 +1,60 @@
+package rule
+
+import "strings"
+
+var fontMutations = []mutation{
+	{"a font in the resources themselves", "Portal-unknown", in("page1", "/F1 {font}", "/F1<</Type/Font>>")},
+	{"a font of another type", "A-6.2.11.2-1", in("font", "/Type/Font", "/Type/Fant")},
+	{"a descendant of another type", "A-6.2.11.2-1", in("cidfont", "/Type/Font", "/Type/Fant")},
+	{"a simple font", "Portal-unknown", in("font", "/Subtype/Type0", "/Subtype/TrueType")},
+	{"a font of no kind", "A-6.2.11.2-2", in("font", "/Subtype/Type0", "/Subtype/Type9")},
+	{"a font without a name", "A-6.2.11.2-3", in("font", "/BaseFont/ABCDEF+Test", "")},
+	{"a descendant of another name", "A-6.2.11.2-3", in("cidfont", "/BaseFont/ABCDEF+Test", "/BaseFont/ABCDEF+Tests")},
+	{"another encoding", "Portal-unknown", in("font", "Identity-H", "Identity-V")},
+	{"no descendant", "PDF-9.7.6.1", in("font", "[{cidfont}]", "[]")},
+	{"a descendant of another kind", "Portal-unknown", in("cidfont", "CIDFontType2", "CIDFontType0")},
+	{"no map of glyphs", "UA-7.21.3.2-1 (Matterhorn 31-005)", in("cidfont", "/CIDToGIDMap/Identity", "")},
+	{"a map of glyphs of another name", "UA-7.21.3.2-1 (Matterhorn 31-004)", in("cidfont", "/CIDToGIDMap/Identity", "/CIDToGIDMap/Same")},
+	{"a map of glyphs in a stream", "Portal-unknown", in("cidfont", "/CIDToGIDMap/Identity", "/CIDToGIDMap {icc}")},
+	{"no system of characters", "PDF-9.7.3", in("cidfont", "/Supplement 0", "")},
+	{"a width twice", "PDF-9.7.4.3", in("cidfont", "3 4 501", "3 4 501 4[500]")},
+	{"widths that are none", "PDF-9.7.4.3", in("cidfont", "3 4 501", "3 4")},
+	{"another width", "UA-7.21.5-1 (Matterhorn 31-016)", in("cidfont", "1[250]", "1[252]")},
+	{"another default width", "UA-7.21.5-1 (Matterhorn 31-016)", in("cidfont", "/DW 500", "")},
+	{"another name in the descriptor", "PDF-9.8", in("descriptor", "ABCDEF+Test", "ABCDEG+Test")},
+	{"a descriptor without a cap height", "PDF-9.8", in("descriptor", "/CapHeight 700", "")},
+	{"a descriptor without a box", "PDF-9.8", in("descriptor", "/FontBBox[0 -200 500 800]", "")},
+	{"a descriptor with both flags", "PDF-9.8", in("descriptor", "/Flags 4", "/Flags 36")},
+	{"a set of characters", "Portal-unknown", add("descriptor", "/CIDSet {icc}")},
+	{"an embedded font of another kind", "Portal-unknown", in("descriptor", "/FontFile2", "/FontFile3")},
+	{"a font that is not embedded", "UA-7.21.4.1-1 (Matterhorn 31-009)", in("descriptor", "/FontFile2 {fontfile}", "")},
+	{"a subset without its tag", "PDF-9.6.4", together(in("font", "ABCDEF+", ""), in("cidfont", "ABCDEF+", ""), in("descriptor", "ABCDEF+", ""))},
+	{"another Length1", "PDF-9.9", in("fontfile", "/Length1 ", "/Length1 1")},
+	{"a font program that is none", "A-6.2.11.2", put("fontfile", "<</Length1 4>>", "OTTO")},
+	{"a font program with a wrong checksum", "A-6.2.11.2", within("fontfile", "\x01\x90\x02\xBC", "\x01\x91\x02\xBC")},
+	{"a font program without a table", "A-6.2.11.2", within("fontfile", "maxp", "mazp")},
+	{"no Unicode", "UA-7.21.7-1 (Matterhorn 31-027)", in("font", "/ToUnicode {unicode}", "")},
+	{"Unicode that is no stream", "PDF-9.10.3", in("font", "/ToUnicode {unicode}", "/ToUnicode/Identity-H")},
+	{"a glyph without Unicode", "UA-7.21.7-1 (Matterhorn 10-001)", within("unicode", "> <0074>", "> <D83D>")},
+	{"a list that is too short", "PDF-9.10.3", within("unicode", "2 beginbfrange", "3 beginbfrange")},
+	{"a list that is too long", "PDF-9.10.3", within("unicode", "29 beginbfchar", "101 beginbfchar")},
+	{"codes of one byte", "PDF-9.10.3", within("unicode", "<0000> <FFFF>", "<00> <FF>")},
+	{"another map for Unicode", "PDF-9.10.3", within("unicode", "begincmap", "begincmap /Other usecmap")},
+	{"a range that counts too far", "PDF-9.10.3", within("unicode", "<0001> <0001> <0020>", "<0001> <00F1> <0020>")},
+	{"a glyph with two letters", "PDF-9.10.3", within("unicode", "<0001> <0001> <0020>", "<0001> <0002> <0020>")},
+	{"U+0000", "UA-7.21.7-2 (Matterhorn 31-028)", within("unicode", "> <0074>", "> <00740000>")},
+	{"U+FEFF", "UA-7.21.7-2 (Matterhorn 31-029)", within("unicode", "> <0074>", "> <FEFF>")},
+	{"U+FFFE", "UA-7.21.7-2 (Matterhorn 31-029)", within("unicode", "> <0074>", "> <FFFE>")},
+	{"a private character", "A-6.2.11.7.3-1", within("unicode", "> <0074>", "> <E000>")},
+	{".notdef", "UA-7.21.8-1 (Matterhorn 31-030)", within("content1", shown("age"), "<0000>")},
+	{"a glyph that is not in the font", "UA-7.21.4.1-3 (Matterhorn 31-011)", within("content1", shown("age"), "<0FFF>")},
+	{"a glyph that is empty", "UA-7.21.4.1-3 (Matterhorn 31-011)", together(within("content1", shown("age"), "<0021>"),
+		within("unicode", "> <0074>", "> <0074> <0021> <0078>"), within("unicode", "29 beginbfchar", "30 beginbfchar"))},
+	{"a glyph of an empty part", "UA-7.21.4.1-3 (Matterhorn 31-011)", func(f *fixture) {
+		f.streams["fontfile"] = trueTypeWith(func(tables map[string]string) {
+			tables["glyf"] = strings.Replace(tables["glyf"], numbers("HH", 0x0022, 2), numbers("HH", 0x0022, 1), 1)
+		})
+	}},
+	{"a font that is not used", "Portal-unused", together(put("font2", "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Test/Encoding/Identity-H"+
+		"/DescendantFonts[{cidfont}]/ToUnicode {unicode}>>"), in("page1", "/F1 {font}", "/F1 {font}/F2 {font2}"))},
+}
