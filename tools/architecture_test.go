@@ -36,9 +36,31 @@ var allowed = map[string][]string{
 	"render":  {"locale", "view"},
 	// parts of the stage download: the shelf below the writers, the writers below
 	// the door; no writer imports another
-	"download/shelf": {"catalog", "locale", "view"},
+	"download/shelf":       {"catalog", "locale", "view"},
+	"download/compose":     {"catalog", "document", "download/shelf", "sheet", "view"},
+	"download/cache":       nil,
+	"download/contentline": nil,
+	"download/pdf/face":    nil,
+	"download/pdf/object":  nil,
+	"download/pdf/rule":    nil,
+	"download/pdf":         {"download/pdf/face", "download/pdf/object", "sheet"},
+	"download/docx":        {"sheet"},
+	"download/xhtml":       {"sheet"},
+	"download/epub":        {"download/xhtml", "sheet"},
+	"download/calendar":    {"catalog", "download/contentline", "download/shelf", "view"},
+	"download/addressbook": {"catalog", "download/contentline", "download/shelf", "view"},
+	"download/table":       {"catalog", "download/shelf", "locale", "view"},
+	"download/reference":   {"catalog", "download/shelf", "locale", "view"},
+	"download/feed":        {"catalog", "download/shelf", "view"},
+	"download/api":         {"catalog", "download/shelf", "view"},
+	"download/pack":        nil,
+	"download": {
+		"catalog", "download/addressbook", "download/api", "download/cache", "download/calendar", "download/compose", "download/docx",
+		"download/epub", "download/feed", "download/pack", "download/pdf", "download/pdf/face", "download/reference", "download/shelf",
+		"download/table", "locale", "problem", "sheet", "view",
+	},
 	// above the stages
-	"build":  {"audit", "catalog", "edition", "locale", "problem", "publish", "render", "source", "terms"},
+	"build":  {"audit", "catalog", "download", "download/cache", "edition", "locale", "problem", "publish", "render", "source", "terms", "view"},
 	"serve":  {"build", "problem", "publish"},
 	"portal": {"build", "catalog", "problem", "publish", "serve", "source"},
 }

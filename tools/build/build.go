@@ -3,11 +3,14 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 
 	"resourceportal/tools/audit"
 	"resourceportal/tools/catalog"
+	"resourceportal/tools/download"
+	"resourceportal/tools/download/cache"
 	"resourceportal/tools/edition"
 	"resourceportal/tools/locale"
 	"resourceportal/tools/problem"
@@ -15,6 +18,7 @@ import (
 	"resourceportal/tools/render"
 	"resourceportal/tools/source"
 	"resourceportal/tools/terms"
+	"resourceportal/tools/view"
 )
 
 // Options change what is built.
@@ -25,8 +29,12 @@ type Options struct {
 	Today catalog.Date
 	// Terms asks for advice on translations that do without the glossary's terms.
 	Terms bool
+	// CacheDir is where files are kept that take long to make; "" keeps none.
+	CacheDir string
 	// Progress is told the name of each stage as it begins; nil for silence.
 	Progress func(stage string)
+
+	noDownloads bool // for benchmarks
 }
 
 // Result is a finished portal, or what stands in its way.
@@ -65,14 +73,20 @@ func Run(root string, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	stage("downloads")
+	downloads, err := derive(portal, sites, o)
+	if err != nil {
+		return Result{}, err
+	}
+	result.Problems = append(result.Problems, downloads.Problems...)
 	stage("rendering")
 	files, err := render.Render(render.Input{
-		Root: root, BaseURL: portal.Config.BaseURL, Sites: sites, Locales: portal.Locales,
+		Root: root, BaseURL: portal.Config.BaseURL, Sites: downloads.Sites, Locales: portal.Locales,
 	})
 	if err != nil {
 		return Result{}, err
 	}
-	addAttachments(files, portal.Catalog)
+	maps.Copy(files, downloads.Files)
 	stage("checking")
 	result.Problems = append(result.Problems, audit.Check(audit.Portal{Files: files, Config: portal.Config, Locales: portal.Locales})...).Sorted()
 	if result.Problems.HasErrors() {
@@ -118,8 +132,28 @@ func read(project fs.FS, o Options) (edition.Portal, problem.List, error) {
 	return portal, problems.Sorted(), nil
 }
 
-// addAttachments puts the files to take away in their place.
-func addAttachments(files map[string][]byte, records *catalog.Catalog) {
+// derive makes the files that readers take away, the records' own among them.
+func derive(portal edition.Portal, sites []view.Site, o Options) (download.Result, error) {
+	in := download.Input{
+		Config: portal.Config, Catalog: portal.Catalog, Locales: portal.Locales, Sites: sites, Attachments: attachments(portal.Catalog),
+	}
+	if o.CacheDir != "" {
+		in.Cache = cache.In(o.CacheDir)
+	}
+	if o.noDownloads {
+		return download.Result{Files: map[string][]byte{}, Sites: sites}, nil
+	}
+	made, err := download.Make(in)
+	if err != nil {
+		return download.Result{}, fmt.Errorf("make downloads: %w", err)
+	}
+	maps.Copy(made.Files, in.Attachments)
+	return made, nil
+}
+
+// attachments are the files that records bring with them, by their place.
+func attachments(records *catalog.Catalog) map[string][]byte {
+	files := map[string][]byte{}
 	for _, rec := range records.All() {
 		for _, a := range rec.Common().Attachments {
 			for _, f := range a.Files {
@@ -127,4 +161,5 @@ func addAttachments(files map[string][]byte, records *catalog.Catalog) {
 			}
 		}
 	}
+	return files
 }

@@ -286,14 +286,27 @@ func TestManifestNamesEveryFile(t *testing.T) {
 	}
 }
 
+// BenchmarkBuild shows what downloads cost: a build with a warm cache is to cost
+// at most 1.2 times one without them.
 func BenchmarkBuild(b *testing.B) {
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		b.Fatal(err)
 	}
-	for b.Loop() {
-		if _, err := Run(root, Options{}); err != nil {
-			b.Fatal(err)
+	run := func(o Options) func(*testing.B) {
+		return func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Run(root, o); err != nil {
+					b.Fatal(err)
+				}
+			}
 		}
 	}
+	warm := b.TempDir()
+	if _, err := Run(root, Options{CacheDir: warm}); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("without downloads", run(Options{noDownloads: true}))
+	b.Run("warm cache", run(Options{CacheDir: warm}))
+	b.Run("no cache", run(Options{}))
 }

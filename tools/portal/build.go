@@ -15,14 +15,13 @@ import (
 )
 
 const buildLong = `
-usage: go tool portal build [--out DIR] [--base-url URL]
+usage: go tool portal build [--out DIR] [--base-url URL] [--cache DIR | --no-cache]
 
 Builds the portal from content/ and puts it in place in one step. If anything is
 wrong, all of it is listed and the old portal stays as it was.
 
   --out DIR        where to put it (public)
-  --base-url URL   the address at which it will be published (baseURL in config.toml)
-`
+  --base-url URL   the address at which it will be published (baseURL in config.toml)` + cacheLong
 
 func buildCommand() command {
 	return command{"build", "build the portal and put it into public/", buildLong, runBuild}
@@ -32,6 +31,7 @@ func runBuild(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	dir := flags.String("out", "", "")
 	baseURL := flags.String("base-url", "", "")
+	cacheDir := cacheFlags(flags)
 	if code, done := parse(flags, args, buildLong, false, out, errs); done {
 		return code
 	}
@@ -51,7 +51,7 @@ func runBuild(args []string, out, errs io.Writer) int {
 		return exitUsage
 	}
 	start := time.Now()
-	result, code := construct("build", root, build.Options{BaseURL: withSlash(*baseURL)}, errs)
+	result, code := construct("build", root, build.Options{BaseURL: withSlash(*baseURL), CacheDir: cacheDir()}, errs)
 	if code != exitDone {
 		return code
 	}

@@ -11,14 +11,14 @@ import (
 )
 
 const checkLong = `
-usage: go tool portal check [--terms]
+usage: go tool portal check [--terms] [--cache DIR | --no-cache]
 
 Looks for everything that a build would find wrong, and for contacts that nobody
-has checked for half a year. Writes nothing.
+has checked for half a year. Writes nothing
+but its cache.
 
-  --terms   also list translations that use none of the glossary's forms for a
-            term that their original uses
-`
+  --terms          also list translations that use none of the glossary's forms for
+                   a term that their original uses` + cacheLong
 
 func checkCommand() command {
 	return command{"check", "look for mistakes, write nothing", checkLong, runCheck}
@@ -27,6 +27,7 @@ func checkCommand() command {
 func runCheck(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	terms := flags.Bool("terms", false, "")
+	cacheDir := cacheFlags(flags)
 	if code, done := parse(flags, args, checkLong, false, out, errs); done {
 		return code
 	}
@@ -34,7 +35,7 @@ func runCheck(args []string, out, errs io.Writer) int {
 	if err != nil {
 		return fail(errs, "check", err)
 	}
-	result, code := construct("check", root, build.Options{Today: today(), Terms: *terms}, errs)
+	result, code := construct("check", root, build.Options{Today: today(), Terms: *terms, CacheDir: cacheDir()}, errs)
 	if code != exitDone {
 		return code
 	}

@@ -17,14 +17,13 @@ import (
 )
 
 const serveLong = `
-usage: go tool portal serve [--addr HOST:PORT]
+usage: go tool portal serve [--addr HOST:PORT] [--cache DIR | --no-cache]
 
 Shows the portal in a browser while you write. It is built in memory, again
 whenever a file is saved, and the browser loads the page anew. Mistakes are shown
 in the browser and here. Stop it with Ctrl-C.
 
-  --addr HOST:PORT   where to show it (127.0.0.1:1313)
-`
+  --addr HOST:PORT where to show it (127.0.0.1:1313)` + cacheLong
 
 func serveCommand() command {
 	return command{"serve", "show the portal in a browser while writing", serveLong, runServe}
@@ -33,6 +32,7 @@ func serveCommand() command {
 func runServe(args []string, out, errs io.Writer) int {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	addr := flags.String("addr", "127.0.0.1:1313", "")
+	cacheDir := cacheFlags(flags)
 	if code, done := parse(flags, args, serveLong, false, out, errs); done {
 		return code
 	}
@@ -50,19 +50,19 @@ func runServe(args []string, out, errs io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	if err := show(ctx, root, listener, out, errs); err != nil {
+	if err := show(ctx, root, cacheDir(), listener, out, errs); err != nil {
 		return fail(errs, "serve", err)
 	}
 	return exitDone
 }
 
 // show builds, answers and watches until the context ends.
-func show(ctx context.Context, root string, listener net.Listener, out, errs io.Writer) error {
+func show(ctx context.Context, root, cacheDir string, listener net.Listener, out, errs io.Writer) error {
 	address := "http://" + listener.Addr().String() + "/"
 	server := serve.New()
 	rebuild := func() {
 		start := time.Now()
-		result, err := build.Run(root, build.Options{BaseURL: address})
+		result, err := build.Run(root, build.Options{BaseURL: address, CacheDir: cacheDir})
 		server.Show(result, err)
 		if err != nil {
 			fmt.Fprintf(errs, "portal serve: %v\n", err)

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // manifestName is the file by which a portal is known to be one.
@@ -36,9 +38,9 @@ func AddManifest(files map[string][]byte) {
 	delete(files, sumsName)
 	m := Manifest{Files: []Entry{}}
 	var sums bytes.Buffer
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		hash := sha256.Sum256(files[name])
-		sum := hex.EncodeToString(hash[:])
+	names := slices.Sorted(maps.Keys(files))
+	for i, sum := range hashes(names, files) {
+		name := names[i]
 		m.Files = append(m.Files, Entry{name, len(files[name]), MediaType(name), sum})
 		fmt.Fprintf(&sums, "%s  %s\n", sum, name)
 	}
@@ -46,6 +48,24 @@ func AddManifest(files map[string][]byte) {
 	data, _ := json.MarshalIndent(m, "", " ")
 	files[manifestName] = append(data, '\n')
 	files[sumsName] = sums.Bytes()
+}
+
+// hashes are the SHA-256 of files in hexadecimal digits, several computed at a
+// time: packs make a portal hundreds of megabytes large.
+func hashes(names []string, files map[string][]byte) []string {
+	sums := make([]string, len(names))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(names); i += workers {
+				sum := sha256.Sum256(files[names[i]])
+				sums[i] = hex.EncodeToString(sum[:])
+			}
+		})
+	}
+	wg.Wait()
+	return sums
 }
 
 // types are the media types of what portals hold. They are written out since

@@ -40,7 +40,7 @@ type Data struct {
 	Forms       []Form       `json:"forms,omitempty"`
 	Files       []Attachment `json:"files,omitempty"`
 	Downloads   []Download   `json:"downloads,omitempty"`
-	Others      []Download   `json:"others,omitempty"` // in other languages
+	Others      []Others     `json:"others,omitempty"`
 	Groups      []Group      `json:"groups,omitempty"` // of cards
 	Sources     []Source     `json:"sources,omitempty"`
 	Checked     *Value       `json:"checked,omitempty"`
@@ -221,12 +221,20 @@ type File struct {
 type Download struct {
 	Key     string `json:"key"` // what it is for: under [download] of i18n/
 	Path    string `json:"path"`
-	Type    string `json:"type"`    // "PDF"
-	Edition string `json:"edition"` // whose words it has: under [edition] of i18n/
-	Lang    string `json:"lang"`
+	Type    string `json:"type"`              // "PDF"
+	Edition string `json:"edition,omitempty"` // whose words it has: under [edition] of i18n/
+	Lang    string `json:"lang,omitempty"`
 	Size    string `json:"size"`
 	Pages   int    `json:"pages,omitempty"`
 	Large   bool   `json:"large,omitempty"` // a reader is warned
+}
+
+// Others are the documents of a page in another edition; each has the edition and
+// the language of all.
+type Others struct {
+	Edition string     `json:"edition"`
+	Lang    string     `json:"lang"`
+	Files   []Download `json:"files"`
 }
 
 // Group is a row of cards under a heading: a key of i18n/, a record, or none.

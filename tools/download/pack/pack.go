@@ -14,6 +14,7 @@ import (
 	"compress/flate"
 	"crypto/sha256"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"path"
 )
@@ -49,7 +50,20 @@ type Entry struct {
 type File struct {
 	Name string // path within the pack: "laws/untoc.pdf"; each once
 	Text string // of the link: "PDF, 2 pages, 34 kB"
-	Data []byte
+	Content
+}
+
+// Content is what a file holds, with its sums: a file that belongs into several
+// packs is summed up once.
+type Content struct {
+	data   []byte
+	sha256 [sha256.Size]byte
+	crc32  uint32
+}
+
+// NewContent sums up the bytes of a file, which must not change after that.
+func NewContent(data []byte) Content {
+	return Content{data, sha256.Sum256(data), crc32.ChecksumIEEE(data)}
 }
 
 // The names of what every pack has.
@@ -65,7 +79,7 @@ func Write(p Pack) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []File{{Name: indexName, Data: index}, {Name: styleName, Data: style}}
+	files := []File{{Name: indexName, Content: NewContent(index)}, {Name: styleName, Content: NewContent(style)}}
 	for _, g := range p.Groups {
 		for _, e := range g.Entries {
 			files = append(files, e.Files...)
@@ -74,20 +88,20 @@ func Write(p Pack) ([]byte, error) {
 	var sums bytes.Buffer
 	size := 0
 	for _, f := range files {
-		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(f.Data), f.Name)
-		size += len(f.Data) + 1024
+		fmt.Fprintf(&sums, "%x  %s\n", f.sha256, f.Name)
+		size += len(f.data) + 1024
 	}
-	files = append(files, File{Name: sumsName, Data: sums.Bytes()})
+	files = append(files, File{Name: sumsName, Content: NewContent(sums.Bytes())})
 	out := bytes.NewBuffer(make([]byte, 0, size))
 	z := zip.NewWriter(out)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestCompression) })
+	z.RegisterCompressor(zip.Deflate, deflate())
 	seen := map[string]bool{}
 	for _, f := range files {
 		if seen[f.Name] {
 			return nil, fmt.Errorf("two files of the pack are called %s", f.Name)
 		}
 		seen[f.Name] = true
-		if err := add(z, path.Join(p.Name, f.Name), f.Data); err != nil {
+		if err := add(z, path.Join(p.Name, f.Name), f.Content); err != nil {
 			return nil, err
 		}
 	}
@@ -97,17 +111,37 @@ func Write(p Pack) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// add writes one file. It bears no time: the zero time is not written.
-func add(z *zip.Writer, name string, data []byte) error {
-	method := zip.Deflate
-	if packed[path.Ext(name)] {
-		method = zip.Store
+// deflate compresses one file after another with one compressor: it takes longer
+// to make one than to compress a small file.
+func deflate() zip.Compressor {
+	var c *flate.Writer
+	return func(w io.Writer) (io.WriteCloser, error) {
+		if c != nil {
+			c.Reset(w)
+			return c, nil
+		}
+		var err error
+		c, err = flate.NewWriter(w, flate.DefaultCompression)
+		return c, err
 	}
-	w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
+}
+
+// add writes one file. It bears no time: the zero time is not written.
+func add(z *zip.Writer, name string, c Content) error {
+	header := &zip.FileHeader{Name: name, Method: zip.Deflate}
+	create := z.CreateHeader
+	if packed[path.Ext(name)] {
+		header.Method = zip.Store
+		header.CRC32 = c.crc32
+		header.CompressedSize64 = uint64(len(c.data))
+		header.UncompressedSize64 = uint64(len(c.data))
+		create = z.CreateRaw
+	}
+	w, err := create(header)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(data)
+	_, err = w.Write(c.data)
 	return err
 }
 

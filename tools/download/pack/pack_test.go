@@ -22,9 +22,9 @@ func sample() pack.Pack {
 		Address: "https://example.org/cnr/countries/me/", AddressText: "Najnovije",
 		Groups: []pack.Group{{Title: "Zakoni", Entries: []pack.Entry{
 			{Title: "Law & order", Lang: "en", Lines: []string{"2006"}, Files: []pack.File{
-				{Name: "laws/a.pdf", Text: "PDF", Data: []byte("%PDF")}, {Name: "laws/a.docx", Text: "DOCX", Data: []byte("PK")},
+				{Name: "laws/a.pdf", Text: "PDF", Content: pack.NewContent([]byte("%PDF"))}, {Name: "laws/a.docx", Text: "DOCX", Content: pack.NewContent([]byte("PK"))},
 			}},
-			{Title: "Kontakti", Files: []pack.File{{Name: "contacts/contacts.vcf", Text: "VCF", Data: bytes.Repeat([]byte("BEGIN:VCARD\r\n"), 50)}}},
+			{Title: "Kontakti", Files: []pack.File{{Name: "contacts/contacts.vcf", Text: "VCF", Content: pack.NewContent(bytes.Repeat([]byte("BEGIN:VCARD\r\n"), 50))}}},
 		}}},
 		Footnotes: []string{"* Bilješka."},
 	}

@@ -1,0 +1,193 @@
+package download
+
+import (
+	"strings"
+
+	"resourceportal/tools/catalog"
+	"resourceportal/tools/download/addressbook"
+	"resourceportal/tools/download/calendar"
+	"resourceportal/tools/download/pack"
+	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/view"
+)
+
+// planPacks plans a pack for each event, topic and country that has anything to
+// put into one.
+func (m *maker) planPacks(e *shelf.Edition) {
+	made := m.byRecord(e)
+	for _, section := range []string{"events", "topics", "countries"} {
+		for _, rec := range e.Catalog.In(section) {
+			m.planPack(e, rec, made)
+		}
+	}
+}
+
+// byRecord are the documents and entries made of each record: the edition's own,
+// or those of the edition whose text it shows.
+func (m *maker) byRecord(e *shelf.Edition) map[*catalog.Record][]*product {
+	own := map[string]map[*catalog.Record][]*product{}
+	for _, p := range m.products {
+		if p.record != nil && inPack[p.format()] && p.entry.Data != nil {
+			if own[p.edition.Key] == nil {
+				own[p.edition.Key] = map[*catalog.Record][]*product{}
+			}
+			own[p.edition.Key][p.record] = append(own[p.edition.Key][p.record], p)
+		}
+	}
+	all := map[*catalog.Record][]*product{}
+	for _, rec := range e.Catalog.All() {
+		if fallback := e.Page(rec.Ref).View.Fallback; fallback != "" {
+			all[rec] = append(all[rec], own[fallback][rec]...)
+			continue
+		}
+		all[rec] = own[e.Key][rec]
+	}
+	return all
+}
+
+// inPack are the formats that a pack holds of each record. Numbers and dates of
+// several records stand in one file each.
+var inPack = map[string]bool{"pdf": true, "docx": true}
+
+// belonging are the records that a pack holds.
+func belonging(e *shelf.Edition, rec *catalog.Record) []*catalog.Record {
+	if rec.Section == "events" {
+		return append([]*catalog.Record{rec}, e.OfEvent(rec.ID)...)
+	}
+	return e.About(rec.Section, rec.ID)
+}
+
+func (m *maker) planPack(e *shelf.Edition, rec *catalog.Record, made map[*catalog.Record][]*product) {
+	records := belonging(e, rec)
+	if len(records) == 0 {
+		return
+	}
+	p := product{edition: e, page: e.Path(rec.Ref.String()), folder: e.Path("packs"), name: rec.Section + "-" + rec.ID + ".zip", key: "pack"}
+	m.add(p, func() ([]byte, error) {
+		content, err := m.pack(e, rec, records, made)
+		if err != nil {
+			return nil, err
+		}
+		return pack.Write(content)
+	})
+}
+
+// pack puts together what belongs to an event, a topic or a country.
+func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.Record, made map[*catalog.Record][]*product) (pack.Pack, error) {
+	v := &e.Page(rec.Ref).View
+	p := pack.Pack{
+		Name: rec.Section + "-" + rec.ID, Lang: e.Lang, Title: v.Title.Text,
+		Intro: []string{
+			e.T("pack.text"), e.T("pack.as_of", "Date", e.Locale.Date(e.FileDate(records...))), e.T("footer.licence"),
+		},
+		Address: e.PageURL(rec.Ref), AddressText: e.T("pack.newest"),
+	}
+	kosovo := v.Kosovo
+	for _, s := range catalog.Sections {
+		group := pack.Group{Title: e.T("section." + s.Name)}
+		for _, r := range records {
+			if r.Section == s.Name {
+				group.Entries = append(group.Entries, m.packEntry(e, r, made[r]))
+				kosovo = kosovo || e.Page(r.Ref).View.Kosovo
+			}
+		}
+		if len(group.Entries) > 0 {
+			p.Groups = append(p.Groups, group)
+		}
+	}
+	together, err := m.together(e, records)
+	if err != nil {
+		return pack.Pack{}, err
+	}
+	if len(together) > 0 {
+		p.Groups = append(p.Groups, pack.Group{Title: e.T("pack.together"), Entries: together})
+	}
+	if kosovo {
+		p.Footnotes = append(p.Footnotes, e.T("footer.kosovo"))
+	}
+	return p, nil
+}
+
+// packEntry is a record with its files.
+func (m *maker) packEntry(e *shelf.Edition, rec *catalog.Record, made []*product) pack.Entry {
+	v := &e.Page(rec.Ref).View
+	entry := pack.Entry{Title: v.Title.Text, Lang: v.Title.Lang}
+	if line := m.lead(e, v); line != "" {
+		entry.Lines = append(entry.Lines, line)
+	}
+	for _, p := range made {
+		entry.Files = append(entry.Files, pack.File{
+			Name: rec.Section + "/" + rec.ID + "." + p.edition.Key + "." + p.format(),
+			Text: m.fileText(e, p), Content: p.content(),
+		})
+	}
+	for _, a := range v.Files {
+		for _, f := range a.Files {
+			name := strings.TrimPrefix(f.Path, "/")
+			entry.Files = append(entry.Files, pack.File{
+				Name: name, Content: pack.NewContent(m.Attachments[name]),
+				Text: strings.Join([]string{a.Title.Text, a.Type, e.T("language." + f.Language), f.Size, a.License}, ", "),
+			})
+		}
+	}
+	return entry
+}
+
+// lead is the line under a title: place and dates.
+func (m *maker) lead(e *shelf.Edition, v *view.Data) string {
+	var parts []string
+	for _, value := range v.Lead {
+		parts = append(parts, e.Words(value))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// fileText is what a link to a file says: type, language where it is another
+// one, pages and size.
+func (m *maker) fileText(e *shelf.Edition, p *product) string {
+	d := m.download(e, p)
+	parts := []string{d.Type}
+	if p.edition != e {
+		parts = append(parts, e.T("edition."+d.Edition))
+	}
+	if d.Pages > 0 {
+		parts = append(parts, e.T("download.pages", "Count", d.Pages))
+	}
+	return strings.Join(append(parts, d.Size), ", ")
+}
+
+// together are the files of several records: an address book and a calendar.
+func (m *maker) together(e *shelf.Edition, records []*catalog.Record) ([]pack.Entry, error) {
+	var contacts, events []*catalog.Record
+	for _, rec := range records {
+		switch rec.Kind {
+		case catalog.KindContact:
+			contacts = append(contacts, rec)
+		case catalog.KindEvent, catalog.KindAgenda:
+			events = append(events, rec)
+		}
+	}
+	var entries []pack.Entry
+	add := func(key, name string, data []byte) {
+		if len(data) == 0 {
+			return
+		}
+		text := strings.ToUpper(name[strings.LastIndexByte(name, '.')+1:]) + ", " + e.Locale.FileSize(int64(len(data)))
+		entries = append(entries, pack.Entry{Title: e.T("download." + key), Files: []pack.File{{Name: name, Text: text, Content: pack.NewContent(data)}}})
+	}
+	cards, err := addressbook.Cards(e, contacts)
+	if err != nil {
+		return nil, err
+	}
+	dates, err := calendar.Records(e, events)
+	if err != nil {
+		return nil, err
+	}
+	if len(contacts) > 0 {
+		add("vcf", "contacts.vcf", cards)
+	}
+	if len(events) > 0 {
+		add("ics", "calendar.ics", dates)
+	}
+	return entries, nil
+}
