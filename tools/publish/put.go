@@ -47,7 +47,7 @@ func Put(dir string, files map[string][]byte) (err error) {
 	// What cannot be removed now is removed by the next build.
 	defer func() { _ = discard(stage, dir, lock) }()
 	tree := filepath.Join(stage, treeName)
-	if err := write(tree, files); err != nil {
+	if err := write(tree, dir, files); err != nil {
 		return fmt.Errorf("write the portal: %w", err)
 	}
 	// Writing took a while: somebody may have put something else there.

@@ -160,7 +160,7 @@ func TestABuildIsNeverSweptWhileItLives(t *testing.T) {
 // small makes a portal of one file, quicker than Put does.
 func small(t *testing.T, dir string) {
 	t.Helper()
-	if err := write(dir, map[string][]byte{manifestName: []byte(`{"files": []}`)}); err != nil {
+	if err := write(dir, "", map[string][]byte{manifestName: []byte(`{"files": []}`)}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -14,9 +14,10 @@ import (
 // waiting for the disk.
 const writers = 8
 
-// write writes the files into a new folder. The manifest comes last: without it
-// a folder is no portal.
-func write(tree string, files map[string][]byte) error {
+// write writes the files into a new folder, those that the old portal has too by
+// giving them a second name. The manifest comes last: without it a folder is no
+// portal.
+func write(tree, old string, files map[string][]byte) error {
 	if err := os.Mkdir(tree, 0o755); err != nil {
 		return err
 	}
@@ -37,7 +38,7 @@ func write(tree string, files map[string][]byte) error {
 				return err
 			}
 			for _, name := range names {
-				if err := writeFile(tree, name, files[name]); err != nil {
+				if err := writeFile(tree, old, name, files[name]); err != nil {
 					return err
 				}
 			}
@@ -48,11 +49,15 @@ func write(tree string, files map[string][]byte) error {
 		return err
 	}
 	if data, ok := files[manifestName]; ok {
-		return writeFile(tree, manifestName, data)
+		return writeFile(tree, old, manifestName, data)
 	}
 	return nil
 }
 
-func writeFile(tree, name string, data []byte) error {
-	return os.WriteFile(filepath.Join(tree, filepath.FromSlash(name)), data, 0o644)
+func writeFile(tree, old, name string, data []byte) error {
+	path := filepath.Join(tree, filepath.FromSlash(name))
+	if keep(filepath.Join(old, filepath.FromSlash(name)), path, data) {
+		return nil
+	}
+	return os.WriteFile(path, data, 0o644)
 }
