@@ -1,6 +1,8 @@
 package download
 
 import (
+	"errors"
+
 	"golang.org/x/sync/errgroup"
 
 	"resourceportal/tools/catalog"
@@ -37,22 +39,20 @@ func Make(in Input) (Result, error) {
 	for i, e := range in.Config.Editions {
 		m.editions = append(m.editions, shelf.New(e, in.Config, in.Catalog, in.Locales[e.Key], in.Sites[i]))
 	}
-	for _, e := range m.editions {
-		m.plan(e)
-	}
-	if err := m.make(m.products); err != nil {
-		return Result{}, err
-	}
-	// A pack holds files that were made before it.
-	made := len(m.products)
-	for _, e := range m.editions {
-		m.planPacks(e)
-	}
-	if err := m.make(m.products[made:]); err != nil {
-		return Result{}, err
-	}
-	files, err := api.Files(in.Config, in.Catalog, m.editions)
-	if err != nil {
+	var files map[string][]byte
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		files, err = api.Files(in.Config, in.Catalog, m.editions)
+		return err
+	})
+	group.Go(func() error {
+		if err := m.make(m.plan); err != nil {
+			return err
+		}
+		// A pack holds files that were made before it.
+		return m.make(m.planPacks)
+	})
+	if err := group.Wait(); err != nil {
 		return Result{}, err
 	}
 	for _, p := range m.products {
@@ -68,12 +68,27 @@ func Make(in Input) (Result, error) {
 	return Result{Files: files, Sites: m.list(), Problems: m.problems.Sorted()}, nil
 }
 
-// make makes products, several at a time.
-func (m *maker) make(products []*product) error {
-	var group errgroup.Group
-	group.SetLimit(workers)
-	for _, p := range products {
-		group.Go(func() error { return m.makeOne(p) })
+// make makes what is planned for each edition, several files at a time. The
+// products are in the order of the plans, whichever is done first.
+func (m *maker) make(plan func(*shelf.Edition) []*product) error {
+	plans := make([][]*product, len(m.editions))
+	var editions, files errgroup.Group
+	files.SetLimit(workers)
+	for i, e := range m.editions {
+		editions.Go(func() error {
+			plans[i] = plan(e)
+			for _, p := range plans[i] {
+				files.Go(func() error { return m.makeOne(p) })
+			}
+			return nil
+		})
 	}
-	return group.Wait()
+	err := editions.Wait()
+	if err := errors.Join(err, files.Wait()); err != nil {
+		return err
+	}
+	for _, products := range plans {
+		m.products = append(m.products, products...)
+	}
+	return nil
 }

@@ -70,7 +70,7 @@ func (m *maker) offerOthers(e *shelf.Edition, page *view.Page, offers map[string
 		}
 		if len(documents) > 0 {
 			for i := range documents {
-				documents[i].Edition, documents[i].Lang = "", ""
+				documents[i].Key, documents[i].Edition, documents[i].Lang = "", "", ""
 			}
 			page.View.Others = append(page.View.Others, view.Others{Edition: other.Key, Lang: other.Lang, Files: documents})
 		}

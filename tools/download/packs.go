@@ -13,13 +13,26 @@ import (
 
 // planPacks plans a pack for each event, topic and country that has anything to
 // put into one.
-func (m *maker) planPacks(e *shelf.Edition) {
+func (m *maker) planPacks(e *shelf.Edition) []*product {
+	p := &plan{Edition: e}
 	made := m.byRecord(e)
 	for _, section := range []string{"events", "topics", "countries"} {
 		for _, rec := range e.Catalog.In(section) {
-			m.planPack(e, rec, made)
+			records := belonging(e, rec)
+			if len(records) == 0 {
+				continue
+			}
+			of := product{page: e.Path(rec.Ref.String()), folder: e.Path("packs"), name: rec.Section + "-" + rec.ID + ".zip", key: "pack"}
+			p.add(of, func() ([]byte, error) {
+				content, err := m.pack(e, rec, records, made)
+				if err != nil {
+					return nil, err
+				}
+				return pack.Write(content)
+			})
 		}
 	}
+	return p.products
 }
 
 // byRecord are the documents and entries made of each record: the edition's own,
@@ -55,21 +68,6 @@ func belonging(e *shelf.Edition, rec *catalog.Record) []*catalog.Record {
 		return append([]*catalog.Record{rec}, e.OfEvent(rec.ID)...)
 	}
 	return e.About(rec.Section, rec.ID)
-}
-
-func (m *maker) planPack(e *shelf.Edition, rec *catalog.Record, made map[*catalog.Record][]*product) {
-	records := belonging(e, rec)
-	if len(records) == 0 {
-		return
-	}
-	p := product{edition: e, page: e.Path(rec.Ref.String()), folder: e.Path("packs"), name: rec.Section + "-" + rec.ID + ".zip", key: "pack"}
-	m.add(p, func() ([]byte, error) {
-		content, err := m.pack(e, rec, records, made)
-		if err != nil {
-			return nil, err
-		}
-		return pack.Write(content)
-	})
 }
 
 // pack puts together what belongs to an event, a topic or a country.

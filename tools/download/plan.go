@@ -2,11 +2,9 @@ package download
 
 import (
 	"cmp"
-	"encoding/json"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
-	"resourceportal/tools/download/cache"
 	"resourceportal/tools/download/calendar"
 	"resourceportal/tools/download/compose"
 	"resourceportal/tools/download/feed"
@@ -15,35 +13,42 @@ import (
 	"resourceportal/tools/download/table"
 )
 
-// plan lists every file of an edition but the packs, in the order in which a
-// page offers them.
-func (m *maker) plan(e *shelf.Edition) {
-	for _, rec := range e.Catalog.All() {
-		m.planRecord(e, rec)
-	}
-	for _, country := range e.Catalog.In("countries") {
-		m.planCountry(e, country)
-	}
-	m.planSections(e)
-	m.planFeeds(e)
+// plan is the files of an edition that are to be made.
+type plan struct {
+	*shelf.Edition
+	products []*product
 }
 
-// planRecord plans what is made of one record. An edition that shows the text of
+// plan lists every file of an edition but the packs, in the order in which a
+// page offers them.
+func (m *maker) plan(e *shelf.Edition) []*product {
+	p := &plan{Edition: e}
+	for _, rec := range e.Catalog.All() {
+		p.record(rec)
+	}
+	for _, country := range e.Catalog.In("countries") {
+		p.country(country)
+	}
+	p.sections()
+	p.feeds()
+	return p.products
+}
+
+// record plans what is made of one record. An edition that shows the text of
 // another one offers that one's documents.
-func (m *maker) planRecord(e *shelf.Edition, rec *catalog.Record) {
-	p := product{edition: e, page: e.Path(rec.Ref.String()), record: rec}
-	if s, ok := compose.Record(e, rec); ok {
+func (p *plan) record(rec *catalog.Record) {
+	of := product{page: p.Path(rec.Ref.String()), record: rec}
+	if s, ok := compose.Record(p.Edition, rec); ok {
 		formats := []string{"pdf", "docx", "epub"}
 		if rec.Kind == catalog.KindContact {
 			// A sheet with a number on it is no book.
 			formats = formats[:2]
 		}
-		m.addSheet(p, s, formats...)
+		p.addSheet(of, s, formats...)
 	}
 	add := func(format string, write func(*shelf.Edition, *catalog.Record) ([]byte, error)) {
-		p := p
-		p.name, p.key = rec.ID+"."+format, cmp.Or(keys[format], format)
-		m.add(p, func() ([]byte, error) { return write(e, rec) })
+		of.name, of.key = rec.ID+"."+format, cmp.Or(keys[format], format)
+		p.add(of, func() ([]byte, error) { return write(p.Edition, rec) })
 	}
 	switch rec.Kind {
 	case catalog.KindEvent:
@@ -62,55 +67,42 @@ func (m *maker) planRecord(e *shelf.Edition, rec *catalog.Record) {
 // keys are what formats are for, where it is not the format that says so.
 var keys = map[string]string{"json": "reference", "bib": "reference", "ris": "reference"}
 
-// planCountry plans the contacts of a country.
-func (m *maker) planCountry(e *shelf.Edition, country *catalog.Record) {
-	s, ok := compose.ContactsOf(e, country)
+// country plans the contacts of a country.
+func (p *plan) country(country *catalog.Record) {
+	s, ok := compose.ContactsOf(p.Edition, country)
 	if !ok {
 		return
 	}
-	p := product{edition: e, page: e.Path(country.Ref.String())}
-	m.addSheet(p, s, "pdf", "docx")
-	p.name, p.key = "contacts.vcf", "vcf"
-	m.add(p, func() ([]byte, error) { return addressbook.Cards(e, e.ContactsOf(country.ID)) })
+	of := product{page: p.Path(country.Ref.String())}
+	p.addSheet(of, s, "pdf", "docx")
+	of.name, of.key = "contacts.vcf", "vcf"
+	p.add(of, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.ContactsOf(country.ID)) })
 }
 
-// planSections plans what is made of all records of a section.
-func (m *maker) planSections(e *shelf.Edition) {
-	contacts := product{edition: e, page: e.Path("contacts")}
-	if s, ok := compose.AllContacts(e); ok {
-		m.addSheet(contacts, s, "pdf", "docx")
+// sections plans what is made of all records of a section.
+func (p *plan) sections() {
+	contacts := product{page: p.Path("contacts")}
+	if s, ok := compose.AllContacts(p.Edition); ok {
+		p.addSheet(contacts, s, "pdf", "docx")
 		contacts.name, contacts.key = "contacts.vcf", "vcf"
-		m.add(contacts, func() ([]byte, error) { return addressbook.Cards(e, e.Catalog.In("contacts")) })
-		m.addTable(contacts, "contacts", table.Contacts(e))
+		p.add(contacts, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.Catalog.In("contacts")) })
+		p.addTable(contacts, "contacts", table.Contacts(p.Edition))
 	}
-	if e.SectionPage("laws") != nil {
-		m.addTable(product{edition: e, page: e.Path("laws")}, "parties", table.Parties(e))
+	if p.SectionPage("laws") != nil {
+		p.addTable(product{page: p.Path("laws")}, "parties", table.Parties(p.Edition))
 	}
-	if e.SectionPage("glossary") != nil {
-		m.addTable(product{edition: e, page: e.Path("glossary")}, "glossary", table.Glossary(e))
+	if p.SectionPage("glossary") != nil {
+		p.addTable(product{page: p.Path("glossary")}, "glossary", table.Glossary(p.Edition))
 	}
-	m.add(product{edition: e, page: e.Path(""), name: "calendar.ics", key: "subscribe"}, func() ([]byte, error) { return calendar.Subscription(e) })
+	home := product{page: p.Path(""), name: "calendar.ics", key: "subscribe"}
+	p.add(home, func() ([]byte, error) { return calendar.Subscription(p.Edition) })
 }
 
-// addTable plans a table as a workbook and as text. A workbook takes long to make.
-func (m *maker) addTable(p product, name string, t table.Table) {
-	p.name, p.key = name+".xlsx", "table"
-	p.input = func() ([]byte, error) { return json.Marshal(t) }
-	p.write = func() (cache.Entry, error) {
-		data, err := table.XLSX(t)
-		return cache.Entry{Data: data}, err
-	}
-	workbook := p
-	m.append(&workbook)
-	p.name, p.input = name+".csv", nil
-	m.add(p, func() ([]byte, error) { return table.CSV(t) })
-}
-
-func (m *maker) planFeeds(e *shelf.Edition) {
-	for _, f := range feed.All(e) {
-		p := product{edition: e, page: f.Path, name: "feed.atom", key: "feed"}
-		m.add(p, f.Atom)
-		p.name = "feed.json"
-		m.add(p, f.JSON)
+func (p *plan) feeds() {
+	for _, f := range feed.All(p.Edition) {
+		of := product{page: f.Path, name: "feed.atom", key: "feed"}
+		p.add(of, f.Atom)
+		of.name = "feed.json"
+		p.add(of, f.JSON)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"resourceportal/tools/download/pack"
 	"resourceportal/tools/download/pdf"
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/table"
 	"resourceportal/tools/problem"
 	"resourceportal/tools/sheet"
 
@@ -94,32 +95,42 @@ func (m *maker) makeOne(p *product) error {
 
 // add plans a file that is made each time. A writer that gives no data has
 // nothing to say of the record.
-func (m *maker) add(p product, write func() ([]byte, error)) {
-	p.write = func() (cache.Entry, error) {
+func (p *plan) add(of product, write func() ([]byte, error)) {
+	of.write = func() (cache.Entry, error) {
 		data, err := write()
 		return cache.Entry{Data: data}, err
 	}
-	m.append(&p)
-}
-
-// append adds a product to those that are to be made.
-func (m *maker) append(p *product) {
-	p.content = sync.OnceValue(func() pack.Content { return pack.NewContent(p.entry.Data) })
-	m.products = append(m.products, p)
+	p.append(of)
 }
 
 // addSheet plans the formats that print a sheet. The sheet is encoded once for
 // all of them.
-func (m *maker) addSheet(p product, s sheet.Sheet, formats ...string) {
-	input := sync.OnceValues(func() ([]byte, error) { return json.Marshal(s) })
+func (p *plan) addSheet(of product, s sheet.Sheet, formats ...string) {
+	of.input = sync.OnceValues(func() ([]byte, error) { return json.Marshal(s) })
 	for _, format := range formats {
-		p := p
-		p.name = s.ID + "." + format
-		p.key = format
-		p.input = input
-		p.write = func() (cache.Entry, error) { return printers[format](s) }
-		m.append(&p)
+		of.name, of.key = s.ID+"."+format, format
+		of.write = func() (cache.Entry, error) { return printers[format](s) }
+		p.append(of)
 	}
+}
+
+// addTable plans a table as a workbook, which takes long to make, and as text.
+func (p *plan) addTable(of product, name string, t table.Table) {
+	of.name, of.key = name+".xlsx", "table"
+	of.input = func() ([]byte, error) { return json.Marshal(t) }
+	of.write = func() (cache.Entry, error) {
+		data, err := table.XLSX(t)
+		return cache.Entry{Data: data}, err
+	}
+	p.append(of)
+	of.name, of.input = name+".csv", nil
+	p.add(of, func() ([]byte, error) { return table.CSV(t) })
+}
+
+func (p *plan) append(of product) {
+	of.edition = p.Edition
+	of.content = sync.OnceValue(func() pack.Content { return pack.NewContent(of.entry.Data) })
+	p.products = append(p.products, &of)
 }
 
 // printers print a sheet, by format.

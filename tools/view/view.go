@@ -219,7 +219,7 @@ type File struct {
 
 // Download is a file that was made from what a page shows.
 type Download struct {
-	Key     string `json:"key"` // what it is for: under [download] of i18n/
+	Key     string `json:"key,omitempty"` // what it is for: under [download] of i18n/
 	Path    string `json:"path"`
 	Type    string `json:"type"`              // "PDF"
 	Edition string `json:"edition,omitempty"` // whose words it has: under [edition] of i18n/

@@ -17,6 +17,7 @@ import (
 	"hash/crc32"
 	"io"
 	"path"
+	"sync"
 )
 
 // Pack is what is put together. Everything lies in one folder, so that unpacking
@@ -94,7 +95,7 @@ func Write(p Pack) ([]byte, error) {
 	files = append(files, File{Name: sumsName, Content: NewContent(sums.Bytes())})
 	out := bytes.NewBuffer(make([]byte, 0, size))
 	z := zip.NewWriter(out)
-	z.RegisterCompressor(zip.Deflate, deflate())
+	z.RegisterCompressor(zip.Deflate, newCompressor)
 	seen := map[string]bool{}
 	for _, f := range files {
 		if seen[f.Name] {
@@ -111,19 +112,27 @@ func Write(p Pack) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// deflate compresses one file after another with one compressor: it takes longer
-// to make one than to compress a small file.
-func deflate() zip.Compressor {
-	var c *flate.Writer
-	return func(w io.Writer) (io.WriteCloser, error) {
-		if c != nil {
-			c.Reset(w)
-			return c, nil
-		}
-		var err error
-		c, err = flate.NewWriter(w, flate.DefaultCompression)
-		return c, err
-	}
+// compressors are used for one file after another: it takes longer to make one
+// than to compress a small file. What is left to compress is text, a small part
+// of a pack, so speed is worth more than the last byte.
+var compressors = sync.Pool{New: func() any {
+	// The level is one that there is.
+	c, _ := flate.NewWriter(io.Discard, flate.BestSpeed)
+	return c
+}}
+
+// compressor gives itself back when its file is closed.
+type compressor struct{ *flate.Writer }
+
+func newCompressor(w io.Writer) (io.WriteCloser, error) {
+	c := compressors.Get().(*flate.Writer)
+	c.Reset(w)
+	return compressor{c}, nil
+}
+
+func (c compressor) Close() error {
+	defer compressors.Put(c.Writer)
+	return c.Writer.Close()
 }
 
 // add writes one file. It bears no time: the zero time is not written.
