@@ -266,7 +266,7 @@ func TestEveryTextOfTheInterfaceIsUsed(t *testing.T) {
 	// Areas whose keys are made from data: the words of the record's contract,
 	// the editions, the languages, the parts of a text.
 	made := map[string]bool{
-		"section": true, "intro": true, "count": true, "kind": true, "edition": true, "language": true, "notice": true, "choose": true, "missing": true, "group": true, "contact": true, "identifier": true,
+		"section": true, "intro": true, "count": true, "kind": true, "edition": true, "language": true, "notice": true, "choose": true, "missing": true, "group": true, "contact": true, "identifier": true, "download": true,
 	}
 	for _, id := range p.Locales["en"].Keys() {
 		area, rest, _ := strings.Cut(id, ".")

@@ -73,18 +73,18 @@ func (p *plan) country(country *catalog.Record) {
 	if !ok {
 		return
 	}
-	of := product{page: p.Path(country.Ref.String())}
+	of := product{page: p.Path(country.Ref.String()), key: "contacts_"}
 	p.addSheet(of, s, "pdf", "docx")
-	of.name, of.key = "contacts.vcf", "vcf"
+	of.name, of.key = "contacts.vcf", "contacts_vcf"
 	p.add(of, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.ContactsOf(country.ID)) })
 }
 
 // sections plans what is made of all records of a section.
 func (p *plan) sections() {
-	contacts := product{page: p.Path("contacts")}
+	contacts := product{page: p.Path("contacts"), key: "contacts_"}
 	if s, ok := compose.AllContacts(p.Edition); ok {
 		p.addSheet(contacts, s, "pdf", "docx")
-		contacts.name, contacts.key = "contacts.vcf", "vcf"
+		contacts.name, contacts.key = "contacts.vcf", "contacts_vcf"
 		p.add(contacts, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.Catalog.In("contacts")) })
 		p.addTable(contacts, "contacts", table.Contacts(p.Edition))
 	}

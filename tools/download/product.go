@@ -103,12 +103,13 @@ func (p *plan) add(of product, write func() ([]byte, error)) {
 	p.append(of)
 }
 
-// addSheet plans the formats that print a sheet. The sheet is encoded once for
-// all of them.
+// addSheet plans the formats that print a sheet; each one's key is the product's,
+// if it has one, and the format. The sheet is encoded once for all of them.
 func (p *plan) addSheet(of product, s sheet.Sheet, formats ...string) {
 	of.input = sync.OnceValues(func() ([]byte, error) { return json.Marshal(s) })
+	prefix := of.key
 	for _, format := range formats {
-		of.name, of.key = s.ID+"."+format, format
+		of.name, of.key = s.ID+"."+format, prefix+format
 		of.write = func() (cache.Entry, error) { return printers[format](s) }
 		p.append(of)
 	}
@@ -116,7 +117,7 @@ func (p *plan) addSheet(of product, s sheet.Sheet, formats ...string) {
 
 // addTable plans a table as a workbook, which takes long to make, and as text.
 func (p *plan) addTable(of product, name string, t table.Table) {
-	of.name, of.key = name+".xlsx", "table"
+	of.name, of.key = name+".xlsx", "table_"+name
 	of.input = func() ([]byte, error) { return json.Marshal(t) }
 	of.write = func() (cache.Entry, error) {
 		data, err := table.XLSX(t)
