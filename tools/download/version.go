@@ -15,7 +15,8 @@ import (
 // sources are those of the packages whose files are kept in the cache: what they
 // would make of an input is what they made of it before if they are the same.
 //
-//go:embed docx/*.go epub/*.go pdf/*.go pdf/face/*.go table/*.go xhtml/*.go
+//go:embed docx/*.go epub/*.go pdf/*.go pdf/face/*.go pdf/object/*.go table/*.go
+//go:embed xhtml/*.go xhtml/*.css
 var sources embed.FS
 
 // version names the tool that makes files, for the cache: it differs when the
