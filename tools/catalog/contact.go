@@ -1,5 +1,7 @@
 package catalog
 
+import "slices"
+
 // Contact is an institution, a unit or a line, never a private person.
 type Contact struct {
 	Common
@@ -11,6 +13,11 @@ type Contact struct {
 	Checked   Date      `toml:"checked" rule:"required"`
 	Names     []Name    `toml:"name"`
 	Channels  []Channel `toml:"channel"`
+}
+
+// Published are the channels that anybody may see.
+func (c *Contact) Published() []Channel {
+	return slices.DeleteFunc(slices.Clone(c.Channels), func(ch Channel) bool { return !ch.Publish })
 }
 
 // Channel is a way to reach a contact. One that is not to be published stays in

@@ -113,6 +113,19 @@ func (c *Catalog) Get(ref Ref) *Record { return c.records[ref] }
 // All are the records, by section and id.
 func (c *Catalog) All() []*Record { return c.sorted }
 
+// OfEvent are the papers and the agendas of an event, each by id.
+func (c *Catalog) OfEvent(id string) []*Record {
+	return slices.DeleteFunc(append(c.In("papers"), c.In("agendas")...), func(r *Record) bool {
+		switch f := r.Facts.(type) {
+		case *Paper:
+			return f.Event != id
+		case *Agenda:
+			return f.Event != id
+		}
+		return true
+	})
+}
+
 // In are the records of one section, by id.
 func (c *Catalog) In(section string) []*Record {
 	var in []*Record

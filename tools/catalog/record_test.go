@@ -62,3 +62,24 @@ func TestSectionsMakeFactsOfTheirOwn(t *testing.T) {
 		t.Error("there is a section that nobody made")
 	}
 }
+
+func TestPapersOfAnEventStandBeforeItsAgendas(t *testing.T) {
+	var records []*catalog.Record
+	for _, r := range []struct {
+		ref   string
+		facts catalog.Facts
+	}{
+		{"agendas/a", &catalog.Agenda{Event: "e"}}, {"papers/z", &catalog.Paper{Event: "e"}}, {"papers/b", &catalog.Paper{Event: "e"}},
+		{"agendas/other", &catalog.Agenda{Event: "f"}}, {"papers/other", &catalog.Paper{Event: "f"}}, {"events/e", &catalog.Event{}},
+	} {
+		ref, _ := catalog.ParseRef(r.ref)
+		records = append(records, &catalog.Record{Ref: ref, Facts: r.facts})
+	}
+	var got string
+	for _, r := range catalog.New(records).OfEvent("e") {
+		got += r.Ref.String() + " "
+	}
+	if got != "papers/b papers/z agendas/a " {
+		t.Errorf("order %s", got)
+	}
+}

@@ -1,6 +1,7 @@
 package download
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -77,10 +78,24 @@ func (m *maker) offerOthers(e *shelf.Edition, page *view.Page, offers map[string
 	}
 }
 
+// typeNames are what formats are called that their ending does not name.
+var typeNames = map[string]string{"bib": "BibTeX", "atom": "Atom", "xlsx": "Excel", "docx": "Word"}
+
+// typeName is what a file's format is called.
+func (p *product) typeName() string {
+	switch {
+	case p.format() == "json" && p.key == "feed":
+		return "JSON Feed"
+	case p.format() == "json":
+		return "CSL-JSON"
+	}
+	return cmp.Or(typeNames[p.format()], strings.ToUpper(p.format()))
+}
+
 // download is a file as a page of an edition shows it.
 func (m *maker) download(e *shelf.Edition, p *product) view.Download {
 	return view.Download{
-		Key: p.key, Path: "/" + p.path(), Type: strings.ToUpper(p.format()),
+		Key: p.key, Path: "/" + p.path(), Type: p.typeName(),
 		Edition: p.edition.Key, Lang: p.edition.Lang,
 		Size: e.Locale.FileSize(int64(len(p.entry.Data))), Pages: p.entry.Pages, Large: len(p.entry.Data) > large,
 	}

@@ -1,6 +1,7 @@
 package download
 
 import (
+	"slices"
 	"strings"
 
 	"resourceportal/tools/catalog"
@@ -65,10 +66,23 @@ var inPack = map[string]bool{"pdf": true, "docx": true}
 // belonging are the records that a pack holds.
 func belonging(e *shelf.Edition, rec *catalog.Record) []*catalog.Record {
 	if rec.Section == "events" {
-		return append([]*catalog.Record{rec}, e.OfEvent(rec.ID)...)
+		return append([]*catalog.Record{rec}, e.Catalog.OfEvent(rec.ID)...)
 	}
-	return e.About(rec.Section, rec.ID)
+	records := e.About(rec.Section, rec.ID)
+	for _, law := range e.Catalog.In("laws") {
+		// A country's page lists its treaties too.
+		f, _ := law.Facts.(*catalog.Law)
+		if rec.Section == "countries" && slices.ContainsFunc(f.Parties, func(p catalog.Party) bool { return p.Country == rec.ID && p.Status == "party" }) {
+			records = append(records, law)
+		}
+	}
+	e.SortByName(records)
+	return e.ByUrgency(records)
 }
+
+// packOrder is the order of sections in a pack of a topic or a country: who needs
+// help is not to look for it behind a dozen conferences.
+var packOrder = []string{"contacts", "laws", "events", "papers", "agendas"}
 
 // pack puts together what belongs to an event, a topic or a country.
 func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.Record, made map[*catalog.Record][]*product) (pack.Pack, error) {
@@ -81,10 +95,10 @@ func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.R
 		Address: e.PageURL(rec.Ref), AddressText: e.T("pack.newest"),
 	}
 	kosovo := v.Kosovo
-	for _, s := range catalog.Sections {
-		group := pack.Group{Title: e.T("section." + s.Name)}
+	for _, section := range packOrder {
+		group := pack.Group{Title: e.T("section." + section)}
 		for _, r := range records {
-			if r.Section == s.Name {
+			if r.Section == section {
 				group.Entries = append(group.Entries, m.packEntry(e, r, made[r]))
 				kosovo = kosovo || e.Page(r.Ref).View.Kosovo
 			}
@@ -93,12 +107,12 @@ func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.R
 			p.Groups = append(p.Groups, group)
 		}
 	}
-	together, err := m.together(e, records)
+	together, err := m.together(e, rec, records)
 	if err != nil {
 		return pack.Pack{}, err
 	}
 	if len(together) > 0 {
-		p.Groups = append(p.Groups, pack.Group{Title: e.T("pack.together"), Entries: together})
+		p.Groups = append([]pack.Group{{Title: e.T("pack.together"), Entries: together}}, p.Groups...)
 	}
 	if kosovo {
 		p.Footnotes = append(p.Footnotes, e.T("footer.kosovo"))
@@ -154,8 +168,9 @@ func (m *maker) fileText(e *shelf.Edition, p *product) string {
 	return strings.Join(append(parts, d.Size), ", ")
 }
 
-// together are the files of several records: an address book and a calendar.
-func (m *maker) together(e *shelf.Edition, records []*catalog.Record) ([]pack.Entry, error) {
+// together are the files of several records: a sheet of contacts, an address book
+// and a calendar.
+func (m *maker) together(e *shelf.Edition, rec *catalog.Record, records []*catalog.Record) ([]pack.Entry, error) {
 	var contacts, events []*catalog.Record
 	for _, rec := range records {
 		switch rec.Kind {
@@ -166,6 +181,13 @@ func (m *maker) together(e *shelf.Edition, records []*catalog.Record) ([]pack.En
 		}
 	}
 	var entries []pack.Entry
+	for _, p := range m.products {
+		if p.edition == e && p.page == e.Path(rec.Ref.String()) && p.record == nil && inPack[p.format()] {
+			entries = append(entries, pack.Entry{
+				Title: e.T("download." + p.key), Files: []pack.File{{Name: p.name, Text: m.fileText(e, p), Content: p.content()}},
+			})
+		}
+	}
 	add := func(key, name string, data []byte) {
 		if len(data) == 0 {
 			return
@@ -182,7 +204,7 @@ func (m *maker) together(e *shelf.Edition, records []*catalog.Record) ([]pack.En
 		return nil, err
 	}
 	if len(contacts) > 0 {
-		add("vcf", "contacts.vcf", cards)
+		add("contacts_vcf", "contacts.vcf", cards)
 	}
 	if len(events) > 0 {
 		add("ics", "calendar.ics", dates)

@@ -2,7 +2,6 @@ package download
 
 import (
 	"maps"
-	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -14,10 +13,9 @@ import (
 	"resourceportal/tools/download/cache"
 	"resourceportal/tools/download/compose"
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/edition"
-	"resourceportal/tools/locale"
 	"resourceportal/tools/sheet"
-	"resourceportal/tools/source"
 )
 
 // The tests of this package derive the files of the real portal, once.
@@ -31,28 +29,12 @@ var real = sync.OnceValues(func() (Result, error) {
 
 // input is what the real portal's files are derived from.
 var input = sync.OnceValues(func() (Input, error) {
-	project := os.DirFS("../..")
-	config, _, err := source.ReadConfig(project)
+	p, err := shelftest.Read()
 	if err != nil {
 		return Input{}, err
 	}
-	messages, _, err := source.ReadMessages(project, config)
-	if err != nil {
-		return Input{}, err
-	}
-	records, _, err := source.Read(project, config, catalog.Date{})
-	if err != nil {
-		return Input{}, err
-	}
-	locales := map[string]*locale.Locale{}
-	for _, e := range config.Editions {
-		spec := locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}
-		if locales[e.Key], err = locale.New(spec, messages[e.Texts]); err != nil {
-			return Input{}, err
-		}
-	}
-	sites, err := edition.Resolve(edition.Portal{Config: config, Catalog: records, Locales: locales})
-	return Input{Config: config, Catalog: records, Locales: locales, Sites: sites, Attachments: map[string][]byte{}}, err
+	sites, err := edition.Resolve(p)
+	return Input{Config: p.Config, Catalog: p.Catalog, Locales: p.Locales, Sites: sites, Attachments: map[string][]byte{}}, err
 })
 
 func realInput(t *testing.T) Input {

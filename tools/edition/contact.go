@@ -19,20 +19,9 @@ func (r *resolver) contact(v *view.Data, rec *catalog.Record, f *catalog.Contact
 	}
 	v.Names = r.names(f.Names)
 	v.Checked = r.datePointer(f.Checked)
-	for _, c := range published(f) {
+	for _, c := range f.Published() {
 		v.Channels = append(v.Channels, r.channel(rec, c, s))
 	}
-}
-
-// published are the channels that readers may see.
-func published(f *catalog.Contact) []catalog.Channel {
-	var all []catalog.Channel
-	for _, c := range f.Channels {
-		if c.Publish {
-			all = append(all, c)
-		}
-	}
-	return all
 }
 
 func (r *resolver) channel(rec *catalog.Record, c catalog.Channel, s shown) view.Channel {

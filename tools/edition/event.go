@@ -28,7 +28,7 @@ func (r *resolver) event(v *view.Data, rec *catalog.Record, f *catalog.Event, s 
 		v.Facts = append(v.Facts, row("fact.participants",
 			view.Value{Key: "event.participants", Args: map[string]any{"Count": f.Participants}}))
 	}
-	if papers := r.ofEvent(rec.ID); len(papers) > 0 {
+	if papers := r.Catalog.OfEvent(rec.ID); len(papers) > 0 {
 		v.Groups = append(v.Groups, view.Group{ID: "documents", Key: "event.documents", Cards: r.cards(papers)})
 	}
 }
@@ -55,24 +55,6 @@ func (r *resolver) ledTo(id string) []string {
 		}
 	}
 	return ids
-}
-
-// ofEvent are the papers and agendas of an event.
-func (r *resolver) ofEvent(id string) []*catalog.Record {
-	var all []*catalog.Record
-	for _, rec := range append(r.Catalog.In("papers"), r.Catalog.In("agendas")...) {
-		switch f := rec.Facts.(type) {
-		case *catalog.Paper:
-			if f.Event == id {
-				all = append(all, rec)
-			}
-		case *catalog.Agenda:
-			if f.Event == id {
-				all = append(all, rec)
-			}
-		}
-	}
-	return all
 }
 
 // eventOf is the event that a paper or an agenda belongs to.

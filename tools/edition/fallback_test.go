@@ -90,7 +90,7 @@ func TestAFallbackBearsItsLanguageWhereverItIsShown(t *testing.T) {
 		own := all.view(t, "/"+edition+"/topics/a/")
 		want(t, "title", own.Title, title)
 		want(t, "summary", own.Summary, summary)
-		links := all.view(t, "/"+edition+"/laws/b/").fact("fact.topics")
+		links := all.view(t, "/"+edition+"/laws/b/").Fact("fact.topics")
 		want(t, "link in the facts of another record", links[0].Label, title)
 		want(t, "path of that link", links[0].Path, "/"+edition+"/topics/a/")
 		for where, cards := range map[string][]view.Card{
@@ -141,7 +141,7 @@ func TestTheShortTitleStandsInLists(t *testing.T) {
 	for edition, name := range map[string]view.Label{
 		"en": {Text: "OSCE"}, "sq": {Text: "OSCE", Lang: "en"}, "sr": {Text: "ОЕБС"}, "sr-latn": {Text: "OEBS"}, "cnr": {Text: "OEBS", Lang: "sr-Latn"},
 	} {
-		want(t, edition+": fact", all.view(t, "/"+edition+"/laws/a/").fact("fact.issuer")[0].Label, name)
+		want(t, edition+": fact", all.view(t, "/"+edition+"/laws/a/").Fact("fact.issuer")[0].Label, name)
 		want(t, edition+": card", all.view(t, "/"+edition+"/organisations/").group("international")[0].Title, name)
 		want(t, edition+": meta of a card", all.view(t, "/"+edition+"/laws/").group("instruments")[0].Meta[0].Label, name)
 	}

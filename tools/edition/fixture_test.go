@@ -116,7 +116,7 @@ func resolveSites(t *testing.T, records ...*catalog.Record) []view.Site {
 }
 
 // data is what a page shows, with a way to find things in it.
-type data struct{ view.Data }
+type data struct{ *view.Data }
 
 // view is what the page at a path shows.
 func (p pages) view(t *testing.T, path string) data {
@@ -125,17 +125,7 @@ func (p pages) view(t *testing.T, path string) data {
 	if !ok {
 		t.Fatalf("there is no page at %s", path)
 	}
-	return data{page.View}
-}
-
-// fact are the values of a line of facts.
-func (v data) fact(key string) []view.Value {
-	for _, row := range v.Facts {
-		if row.Key == key {
-			return row.Values
-		}
-	}
-	return nil
+	return data{&page.View}
 }
 
 // group are the cards under a heading.

@@ -170,7 +170,7 @@ func (r *resolver) contactLD(o object, f *catalog.Contact, s shown, v *view.Data
 	o["@type"] = "Organization"
 	o.set("sameAs", f.Website)
 	var points []any
-	for _, c := range published(f) {
+	for _, c := range f.Published() {
 		point := object{"@type": "ContactPoint", "contactType": s.label(s.Channels[c.ID].Use).Text}
 		switch c.Type {
 		case "phone":

@@ -24,13 +24,13 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 
 	v := all.view(t, "/en/events/a/")
 	want(t, "lead", list(v.Lead, valueText), "Podgorica, 31 August – 1 September 2016")
-	want(t, "first day", v.fact("fact.begins")[0].Text+" "+v.fact("fact.begins")[0].Time, "Wednesday, 31\u00a0August 2016 2016-08-31")
-	want(t, "place", list(v.fact("fact.place"), valueText), "Podgorica, Montenegro")
-	want(t, "languages", list(v.fact("fact.working_languages"), func(v view.Value) string { return v.Key }), "language.en, language.sq")
-	want(t, "participants", v.fact("fact.participants")[0].Args["Count"], any(113))
-	want(t, "led to", v.fact("fact.led_to")[0].Path, "/en/events/b/")
+	want(t, "first day", v.Fact("fact.begins")[0].Text+" "+v.Fact("fact.begins")[0].Time, "Wednesday, 31\u00a0August 2016 2016-08-31")
+	want(t, "place", list(v.Fact("fact.place"), valueText), "Podgorica, Montenegro")
+	want(t, "languages", list(v.Fact("fact.working_languages"), func(v view.Value) string { return v.Key }), "language.en, language.sq")
+	want(t, "participants", v.Fact("fact.participants")[0].Args["Count"], any(113))
+	want(t, "led to", v.Fact("fact.led_to")[0].Path, "/en/events/b/")
 	want(t, "documents", list(v.group("documents"), cardPath), "/en/papers/p/, /en/agendas/g/")
-	want(t, "follows", all.view(t, "/en/events/b/").fact("fact.follows")[0].Path, "/en/events/a/")
+	want(t, "follows", all.view(t, "/en/events/b/").Fact("fact.follows")[0].Path, "/en/events/a/")
 	want(t, "lead of a day without place", list(all.view(t, "/en/events/b/").Lead, valueText), "2 May 2017")
 	want(t, "lead in Latin", list(all.view(t, "/sr-latn/events/a/").Lead, valueText), "Podgorica, 31. avgust – 1. septembar 2016.")
 
@@ -41,14 +41,14 @@ func TestAnEventTellsItsPlaceItsDaysAndWhatBelongsToIt(t *testing.T) {
 			}
 		}
 	}
-	if all.view(t, "/en/events/b/").fact("fact.participants") != nil {
+	if all.view(t, "/en/events/b/").Fact("fact.participants") != nil {
 		t.Error("the number of participants is told where it is not known")
 	}
 
 	p := all.view(t, "/sq/papers/p/")
 	want(t, "lead of a paper", list(p.Lead, valueText), "Podgorica, 31 gusht – 1 shtator 2016")
-	want(t, "event of a paper", p.fact("fact.event")[0].Path, "/sq/events/a/")
-	want(t, "month of a paper", p.fact("fact.date")[0].Time, "2016-08")
+	want(t, "event of a paper", p.Fact("fact.event")[0].Path, "/sq/events/a/")
+	want(t, "month of a paper", p.Fact("fact.date")[0].Time, "2016-08")
 }
 
 func TestSessionsStandUnderTheirDay(t *testing.T) {
@@ -161,11 +161,11 @@ func TestALawTellsWhatIdentifiesIt(t *testing.T) {
 	all := resolve(t, me(), un(), smuggling(), trafficking(), convention(),
 		record("laws/protocol", &catalog.Law{Type: "protocol", Supplements: "untoc", Country: "me"}, titles("en", "Protocol")))
 	v := all.view(t, "/en/laws/untoc/")
-	want(t, "identifiers of one scheme", list(v.fact("identifier.unts"), valueText), "vol. 2225, p. 209")
-	want(t, "identifier of a country", list(v.fact("identifier.cets"), valueText), "5, Montenegro")
-	want(t, "official text", v.fact("fact.official_text")[0].Text+" "+v.fact("fact.official_text")[0].Href, "www.unodc.org/untoc https://www.unodc.org/untoc/?lang=en")
-	want(t, "supplemented by", v.fact("fact.supplemented_by")[0].Path, "/en/laws/protocol/")
-	want(t, "supplements", all.view(t, "/en/laws/protocol/").fact("fact.supplements")[0].Path, "/en/laws/untoc/")
+	want(t, "identifiers of one scheme", list(v.Fact("identifier.unts"), valueText), "vol. 2225, p. 209")
+	want(t, "identifier of a country", list(v.Fact("identifier.cets"), valueText), "5, Montenegro")
+	want(t, "official text", v.Fact("fact.official_text")[0].Text+" "+v.Fact("fact.official_text")[0].Href, "www.unodc.org/untoc https://www.unodc.org/untoc/?lang=en")
+	want(t, "supplemented by", v.Fact("fact.supplemented_by")[0].Path, "/en/laws/protocol/")
+	want(t, "supplements", all.view(t, "/en/laws/protocol/").Fact("fact.supplements")[0].Path, "/en/laws/untoc/")
 }
 
 func TestChannelsThatAreNotPublishedAreNowhere(t *testing.T) {
@@ -206,7 +206,7 @@ func TestChannelsThatAreNotPublishedAreNowhere(t *testing.T) {
 		"phone tel:+38220241819 për open, email mailto:office@police.example për mail")
 	want(t, "day of the newest source", v.Channels[0].Date.Time, "2018-10-19")
 	want(t, "checked", v.Checked.Time, "2026-11-21")
-	want(t, "website", v.fact("fact.website")[0].Text, "police.example")
+	want(t, "website", v.Fact("fact.website")[0].Text, "police.example")
 	want(t, "stale", staleParts(v), "për mail@, për open@|title")
 }
 
@@ -221,8 +221,8 @@ func TestATermOfTheGlossaryIsShownInAllLanguages(t *testing.T) {
 		"en victim@en false, sr жртва@sr-Cyrl true, sr-latn žrtva@ true")
 	want(t, "path", v.Forms[0].Path, "/en/glossary/victim/")
 	want(t, "variants of a form", list(v.Forms[0].Variants, labelText), "injured party, survivor")
-	want(t, "variants", list(all.view(t, "/en/glossary/victim/").fact("fact.variants"), valueText), "injured party, survivor")
-	want(t, "topics", list(v.fact("fact.topics"), valueText), "Krijumčarenje migranata")
+	want(t, "variants", list(all.view(t, "/en/glossary/victim/").Fact("fact.variants"), valueText), "injured party, survivor")
+	want(t, "topics", list(v.Fact("fact.topics"), valueText), "Krijumčarenje migranata")
 }
 
 func TestATermOfTheGlossaryListsTheRecordsThatUseIt(t *testing.T) {
@@ -265,10 +265,10 @@ func TestWhatReadersLookForAndNobodyFoundIsSaidToBeUnknown(t *testing.T) {
 		record("laws/a", &catalog.Law{Type: "act", Adopted: day(2000, 11, 15)}, titles("en", "Act")),
 		record("contacts/c", &catalog.Contact{Type: "police", Checked: day(2026, 11, 21)}, titles("en", "Police")))
 	law, contact := all.view(t, "/en/laws/a/"), all.view(t, "/en/contacts/c/")
-	want(t, "known", law.fact("fact.adopted")[0].Text, "15\u00a0November 2000")
-	want(t, "unknown day", law.fact("fact.in_force")[0].Key, "record.unknown")
-	want(t, "unknown place", contact.fact("fact.place")[0].Key, "record.unknown")
-	want(t, "unknown website", contact.fact("fact.website")[0].Key, "record.unknown")
+	want(t, "known", law.Fact("fact.adopted")[0].Text, "15\u00a0November 2000")
+	want(t, "unknown day", law.Fact("fact.in_force")[0].Key, "record.unknown")
+	want(t, "unknown place", contact.Fact("fact.place")[0].Key, "record.unknown")
+	want(t, "unknown website", contact.Fact("fact.website")[0].Key, "record.unknown")
 }
 
 func TestAnEventsDaysAreShownAsFarAsTheyAreKnown(t *testing.T) {
@@ -277,10 +277,10 @@ func TestAnEventsDaysAreShownAsFarAsTheyAreKnown(t *testing.T) {
 	}
 	all := resolve(t, event("one", day(2018, 6, 11), day(2018, 6, 11)), event("open", day(2018, 6, 11), catalog.Date{}))
 	one, open := all.view(t, "/en/events/one/"), all.view(t, "/en/events/open/")
-	want(t, "the only day", one.fact("fact.date")[0].Time, "2018-06-11")
-	want(t, "a first day of one", len(one.fact("fact.begins")), 0)
-	want(t, "first day", open.fact("fact.begins")[0].Time, "2018-06-11")
-	want(t, "last day", open.fact("fact.ends")[0].Key, "record.unknown")
+	want(t, "the only day", one.Fact("fact.date")[0].Time, "2018-06-11")
+	want(t, "a first day of one", len(one.Fact("fact.begins")), 0)
+	want(t, "first day", open.Fact("fact.begins")[0].Time, "2018-06-11")
+	want(t, "last day", open.Fact("fact.ends")[0].Key, "record.unknown")
 	want(t, "lead", list(open.Lead, valueText), "11 June 2018")
 	for _, m := range open.Head.Meta {
 		if m.Name == "dcterms.date" {

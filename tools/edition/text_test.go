@@ -166,18 +166,18 @@ func TestTheScriptConversionMeetsOurTextsOnly(t *testing.T) {
 	want(t, "title of a file", law.View.Files[0].Title.Text, "Prilog")
 	want(t, "path of a file", law.View.Files[0].Files[0].Path, "/files/laws/a/f.sr.pdf")
 	want(t, "names", list(law.View.Names, func(n view.Name) string { return n.Text + "@" + n.Lang }), "Закон о странцима@sr-Cyrl, Закон@sr-Cyrl, Закон за странци@mk")
-	want(t, "identifier", data{law.View}.fact("identifier.gazette")[0].Label, view.Label{Text: "Сл. гласник 24/18", Lang: "sr-Cyrl"})
+	want(t, "identifier", law.View.Fact("identifier.gazette")[0].Label, view.Label{Text: "Сл. гласник 24/18", Lang: "sr-Cyrl"})
 	want(t, "source", law.View.Sources[0].Title, view.Label{Text: "Службени лист", Lang: "sr-Cyrl"})
 
 	contact := all.view(t, "/sr-latn/contacts/c/")
 	want(t, "use of a channel", contact.Channels[0].Use.Text, "Pisma")
 	want(t, "address", contact.Channels[0].Value.Label, view.Label{Text: "Немањина 11", Lang: "sr-Cyrl"})
-	want(t, "place", contact.fact("fact.place")[0].Text, "Niš")
+	want(t, "place", contact.Fact("fact.place")[0].Text, "Niš")
 
 	session := all.view(t, "/sr-latn/agendas/g/").Days[0].Sessions[0]
 	want(t, "session", session.Title.Text+", "+session.Note.Text, "Otvaranje, Napomena")
 	want(t, "place and date", list(all.view(t, "/sr-latn/agendas/g/").Lead, valueText), "Niš, 7. jun 2016.")
-	want(t, "variant", all.view(t, "/sr-latn/glossary/t/").fact("fact.variants")[0].Text, "oštećeni")
+	want(t, "variant", all.view(t, "/sr-latn/glossary/t/").Fact("fact.variants")[0].Text, "oštećeni")
 }
 
 func TestTheCyrillicEditionStaysCyrillic(t *testing.T) {
@@ -186,7 +186,7 @@ func TestTheCyrillicEditionStaysCyrillic(t *testing.T) {
 	want(t, "title", law.Title, "Наслов ЛЖ")
 	want(t, "body", law.Body, strings.NewReplacer("\u2068", "", "\u2069", "").Replace(cyrillicBody))
 	want(t, "name in the edition's own language", law.View.Names[0].Lang, "")
-	want(t, "place", all.view(t, "/sr/contacts/c/").fact("fact.place")[0].Label, view.Label{Text: "Ниш"})
+	want(t, "place", all.view(t, "/sr/contacts/c/").Fact("fact.place")[0].Label, view.Label{Text: "Ниш"})
 	// A fallback to the Latin edition is converted just the same.
 	want(t, "title of a fallback", all.view(t, "/cnr/laws/a/").Title, view.Label{Text: "Naslov ЛЖ", Lang: "sr-Latn"})
 	want(t, "body of a fallback", all["/cnr/laws/a/"].Body, latinBody)

@@ -29,7 +29,7 @@ type Sheet struct {
 
 // Meta is what the file says of itself to machines.
 type Meta struct {
-	Authors   []string // organisations
+	Authors   []string // whose words these are
 	Subjects  []string
 	Publisher string // the portal's name
 	License   string // address of the licence

@@ -51,6 +51,16 @@ type Data struct {
 	Menu        []Entry      `json:"menu,omitempty"`
 }
 
+// Fact are the values of a line of facts; none when there is no such line.
+func (d *Data) Fact(key string) []Value {
+	for _, row := range d.Facts {
+		if row.Key == key {
+			return row.Values
+		}
+	}
+	return nil
+}
+
 // Label is a text in a language; Lang is left out where it is the page's own.
 type Label struct {
 	Text string `json:"text,omitempty"`

@@ -8,6 +8,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/edition"
 )
 
@@ -15,24 +16,23 @@ import (
 // content has no such channel at the moment, so that half of them are made so.
 func TestNoUnpublishedChannelLeaks(t *testing.T) {
 	n := 0
-	editions, err := load(func(records *catalog.Catalog) {
-		for _, rec := range records.In("contacts") {
-			f := rec.Facts.(*catalog.Contact)
-			f.Channels = slices.Clone(f.Channels)
-			for i := range f.Channels {
-				n++
-				f.Channels[i].Publish = f.Channels[i].Publish && n%2 == 0
-			}
-		}
-	})
+	portal, err := shelftest.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkChannels(t, editions)
+	for _, rec := range portal.Catalog.In("contacts") {
+		f := rec.Facts.(*catalog.Contact)
+		f.Channels = slices.Clone(f.Channels)
+		for i := range f.Channels {
+			n++
+			f.Channels[i].Publish = f.Channels[i].Publish && n%2 == 0
+		}
+	}
+	checkChannels(t, shelftest.Resolve(t, portal))
 }
 
 func TestNoUnpublishedChannelOfThePortalLeaks(t *testing.T) {
-	checkChannels(t, realEditions(t))
+	checkChannels(t, shelftest.Real(t))
 }
 
 // said are the words of a document, a line each, but for those that an author

@@ -234,7 +234,7 @@ func (w writer) contact(f *catalog.Contact) contactFacts {
 	}
 	// The page shows the same channels in the same order, and knows how they are dialled.
 	shown := w.editions[0].Page(w.rec.Ref).View.Channels
-	for i, c := range published(f) {
+	for i, c := range f.Published() {
 		one := channel{ID: kebab(c.ID), Type: c.Type, Value: w.heard(tag(c.Lang), c.Value), Lang: tag(c.Lang), Sources: c.Sources}
 		if i < len(shown) {
 			one.URI = shown[i].Value.Href
@@ -242,17 +242,6 @@ func (w writer) contact(f *catalog.Contact) contactFacts {
 		facts.Channels = append(facts.Channels, one)
 	}
 	return facts
-}
-
-// published are the channels that anybody may see.
-func published(f *catalog.Contact) []catalog.Channel {
-	var all []catalog.Channel
-	for _, c := range f.Channels {
-		if c.Publish {
-			all = append(all, c)
-		}
-	}
-	return all
 }
 
 func day(d catalog.Date) date { return date(d.String()) }

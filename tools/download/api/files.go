@@ -11,9 +11,6 @@ import (
 const (
 	root    = "api/v1/"
 	version = "1"
-
-	// license is that of the portal's own texts, as its pages and README say.
-	license = "https://creativecommons.org/licenses/by/4.0/"
 )
 
 // Files are all of the API's files by path from the portal's root:

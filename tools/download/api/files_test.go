@@ -13,12 +13,13 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 // realFiles are those of the portal's own content.
 func realFiles(t testing.TB) (map[string][]byte, []*shelf.Edition) {
 	t.Helper()
-	editions := realEditions(t)
+	editions := shelftest.Real(t)
 	files, err := Files(editions[0].Config, editions[0].Catalog, editions)
 	if err != nil {
 		t.Fatal(err)
@@ -191,7 +192,7 @@ func TestTheSameContentGivesTheSameBytes(t *testing.T) {
 }
 
 func BenchmarkFiles(b *testing.B) {
-	editions := realEditions(b)
+	editions := shelftest.Real(b)
 	var files map[string][]byte
 	for b.Loop() {
 		var err error

@@ -49,14 +49,10 @@ func (m *maker) index() index {
 	x := index{
 		Schema: m.address(schemaPath("index")), URL: m.address(root + "index.json"), Version: version,
 		Names: m.message("site.name"), Descriptions: m.message("site.tagline"),
-		Modified: day(shelf.Newest(m.records.All())), License: license, LicenseNotes: m.message("footer.licence"),
+		Modified: day(shelf.Newest(m.records.All())), License: catalog.License, LicenseNotes: m.message("footer.licence"),
 	}
 	for _, e := range m.editions {
-		key := tag(e.Texts)
-		if e.Convert != "" {
-			key = tag(e.Lang)
-		}
-		x.Editions = append(x.Editions, editionItem{Key: e.Key, Label: e.Label, URL: address(e.URL(e.Path(""))), Lang: tag(e.Lang), Text: key})
+		x.Editions = append(x.Editions, editionItem{Key: e.Key, Label: e.Label, URL: address(e.URL(e.Path(""))), Lang: tag(e.Lang), Text: keyOf(e)})
 	}
 	for _, s := range catalog.Sections {
 		if n := len(m.records.In(s.Name)); n > 0 {

@@ -44,7 +44,7 @@ func (m *maker) list(s catalog.Section) list {
 	records := m.records.In(s.Name)
 	l := list{
 		Schema: m.address(schemaPath("list")), URL: m.address(listPath(s.Name)), Section: s.Name, Kind: string(s.Kind),
-		Names: m.message("section." + s.Name), Modified: day(shelf.Newest(records)), License: license, Count: len(records),
+		Names: m.message("section." + s.Name), Modified: day(shelf.Newest(records)), License: catalog.License, Count: len(records),
 	}
 	spoken := m.speaker()
 	for _, rec := range records {

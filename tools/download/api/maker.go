@@ -83,7 +83,7 @@ func finish[F, T any](w writer, facts F, text func(l language, t *catalog.Text, 
 	doc := document[F, T]{
 		Schema: w.address(schemaPath(string(rec.Kind))), URL: w.address(documentPath(rec.Ref)),
 		Section: rec.Section, ID: kebab(rec.ID), Kind: string(rec.Kind), Modified: day(shelf.Modified(rec)),
-		Original: tag(rec.Original), License: license, Facts: facts, Texts: perLanguage[T]{},
+		Original: tag(rec.Original), License: catalog.License, Facts: facts, Texts: perLanguage[T]{},
 		Sources: w.sources(),
 	}
 	for _, e := range w.editions {

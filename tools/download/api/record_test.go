@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/locale"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 const messages = `
@@ -44,12 +44,9 @@ var config = catalog.Config{
 }
 
 // filesOf are those of a small portal.
-func filesOf(records ...*catalog.Record) (map[string][]byte, error) {
-	m, _ := locale.ParseMessages("i18n/sr.toml", []byte(messages))
-	editions, err := resolve(config, catalog.New(records), map[string]*locale.Messages{"en": m, "sr": m})
-	if err != nil {
-		return nil, err
-	}
+func filesOf(t *testing.T, records ...*catalog.Record) (map[string][]byte, error) {
+	t.Helper()
+	editions := shelftest.Small(t, config, messages, records...)
 	return Files(config, editions[0].Catalog, editions)
 }
 
@@ -57,7 +54,7 @@ func filesOf(records ...*catalog.Record) (map[string][]byte, error) {
 // against their schemas.
 func documentOf(t *testing.T, records ...*catalog.Record) map[string]any {
 	t.Helper()
-	files, err := filesOf(records...)
+	files, err := filesOf(t, records...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +180,7 @@ func TestKosovoHasItsFootnoteInTheLanguagesThatNameIt(t *testing.T) {
 			check(t, documentOf(t, xk, tt.rec), map[string]string{"footnotes": tt.want})
 		})
 	}
-	files, err := filesOf(xk)
+	files, err := filesOf(t, xk)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +246,7 @@ func TestSessionsKeepTheirOrder(t *testing.T) {
 		{ID: "a", Kind: "closing", Part: "evening", Sources: []string{"a"}},
 	}}
 	text := &catalog.Text{Lang: "en", Title: "Agenda", Sessions: map[string]catalog.SessionText{"a": {Title: "End", Note: "Note."}, "b": {Title: "Begin"}}}
-	files, err := filesOf(event, record("agendas", "one", agenda, text))
+	files, err := filesOf(t, event, record("agendas", "one", agenda, text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,14 +261,14 @@ func TestSessionsKeepTheirOrder(t *testing.T) {
 }
 
 func TestARecordInThePlaceOfItsListIsAnError(t *testing.T) {
-	_, err := filesOf(record("laws", "index", &catalog.Law{Type: "act"}, &catalog.Text{Lang: "en", Title: "Law"}))
+	_, err := filesOf(t, record("laws", "index", &catalog.Law{Type: "act"}, &catalog.Text{Lang: "en", Title: "Law"}))
 	if err == nil || !strings.Contains(err.Error(), "api/v1/laws/index.json") {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestAMissingMessageIsAnError(t *testing.T) {
-	_, err := filesOf(record("topics", "one", &catalog.Topic{Group: "offence"}, &catalog.Text{Lang: "en", Title: "Topic"}))
+	_, err := filesOf(t, record("topics", "one", &catalog.Topic{Group: "offence"}, &catalog.Text{Lang: "en", Title: "Topic"}))
 	if err == nil || !strings.Contains(err.Error(), "section.topics") {
 		t.Errorf("got %v", err)
 	}

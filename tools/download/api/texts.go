@@ -125,7 +125,7 @@ func (w writer) lawText(l language, t *catalog.Text, p *view.Page) lawText {
 // contactText has no words for channels that are not to be published.
 func (w writer) contactText(l language, t *catalog.Text, p *view.Page) contactText {
 	x := contactText{text: w.text(l, t, p), City: w.say(l, t.City), Channels: map[kebab]channelText{}}
-	for _, c := range published(w.rec.Facts.(*catalog.Contact)) {
+	for _, c := range w.rec.Facts.(*catalog.Contact).Published() {
 		if use := t.Channels[c.ID].Use; use != "" {
 			x.Channels[kebab(c.ID)] = channelText{Use: w.say(l, use)}
 		}

@@ -13,22 +13,26 @@ type language struct {
 	edition *shelf.Edition // the first edition that shows them
 }
 
-// languages are those of the editions. Texts have their files' name for a key;
-// what a conversion makes of them has the tag of its edition.
+// languages are those of the editions.
 func languages(editions []*shelf.Edition) []language {
 	var all []language
 	seen := map[tag]bool{}
 	for _, e := range editions {
-		key := tag(e.Texts)
-		if e.Convert != "" {
-			key = tag(e.Lang)
-		}
-		if !seen[key] {
+		if key := keyOf(e); !seen[key] {
 			seen[key] = true
 			all = append(all, language{key, e})
 		}
 	}
 	return all
+}
+
+// keyOf is the key of an edition's texts: their files' name, or, for what a
+// conversion makes of them, the tag of the edition.
+func keyOf(e *shelf.Edition) tag {
+	if e.Convert != "" {
+		return tag(e.Lang)
+	}
+	return tag(e.Texts)
 }
 
 // marks are around words that the script conversion left alone.

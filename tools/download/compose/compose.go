@@ -42,7 +42,6 @@ func Record(e *shelf.Edition, rec *catalog.Record) (s sheet.Sheet, ok bool) {
 	s.Blocks = append(s.Blocks, c.files(v.Files)...)
 	s.Blocks = append(s.Blocks, c.groups(v.Groups)...)
 	s.Blocks = append(s.Blocks, c.sources(v.Sources)...)
-	s.Meta.Authors = c.authors(rec)
 	for _, id := range rec.Common().Topics {
 		s.Meta.Subjects = append(s.Meta.Subjects, e.Name("topics", id).Text)
 	}
@@ -69,7 +68,8 @@ func (c composer) frame(id string, title view.Label, path string, modified catal
 		Lang:    c.Lang,
 		Title:   c.label(title),
 		Address: c.URL(path),
-		Meta:    sheet.Meta{Publisher: c.T("site.name"), License: catalog.License, Modified: modified.String()},
+		// The words are the portal's, whoever wrote the paper or the law.
+		Meta: sheet.Meta{Authors: []string{c.T("site.name")}, Publisher: c.T("site.name"), License: catalog.License, Modified: modified.String()},
 		Words: sheet.Words{
 			Page:     c.T("print.page", "Page", "{page}", "Pages", "{pages}"),
 			Contents: c.T("print.contents"),
@@ -89,26 +89,6 @@ func (c composer) kind(v *view.Data) string {
 		return c.T("type." + v.Type)
 	}
 	return c.T("kind." + v.Kind)
-}
-
-// authors are the organisations whose text or instrument it is.
-func (c composer) authors(rec *catalog.Record) []string {
-	var ids []string
-	switch f := rec.Facts.(type) {
-	case *catalog.Event:
-		ids = f.Organisers
-	case *catalog.Paper:
-		ids = f.Organisations
-	case *catalog.Law:
-		if f.Issuer != "" {
-			ids = []string{f.Issuer}
-		}
-	}
-	var names []string
-	for _, id := range ids {
-		names = append(names, c.Name("organisations", id).Text)
-	}
-	return names
 }
 
 // notices tell how far the text can be relied on.

@@ -2,18 +2,14 @@ package compose_test
 
 import (
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/compose"
 	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/edition"
-	"resourceportal/tools/locale"
+	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/sheet"
-	"resourceportal/tools/source"
 )
 
 // content is a small portal: an event with its paper and agenda, a treaty, two
@@ -51,60 +47,15 @@ func readIn(facts ...string) string {
 	return text
 }
 
-// editions are the shelves of the small portal.
-func editions(t *testing.T) map[string]*shelf.Edition {
+// in is an edition of the small portal.
+func in(t *testing.T, key string) *shelf.Edition {
 	t.Helper()
-	project := os.DirFS("../../..")
-	config, problems, err := source.ReadConfig(project)
-	if err != nil || problems.HasErrors() {
-		t.Fatal(err, problems)
-	}
-	messages, problems, err := source.ReadMessages(project, config)
-	if err != nil || problems.HasErrors() {
-		t.Fatal(err, problems)
-	}
-	files := fstest.MapFS{}
-	for name, text := range content {
-		files["content/"+name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	records, problems, err := source.Read(files, config, catalog.Date{})
-	if err != nil || problems.HasErrors() {
-		t.Fatal(err, problems)
-	}
-	portal := edition.Portal{Config: config, Catalog: records, Locales: map[string]*locale.Locale{}}
-	for _, e := range config.Editions {
-		loc, err := locale.New(locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}, messages[e.Texts])
-		if err != nil {
-			t.Fatal(err)
-		}
-		portal.Locales[e.Key] = loc
-	}
-	sites, err := edition.Resolve(portal)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]*shelf.Edition{}
-	for i, e := range config.Editions {
-		all[e.Key] = shelf.New(e, config, records, portal.Locales[e.Key], sites[i])
-	}
-	t.Cleanup(func() {
-		for key, e := range all {
-			if err := e.Err(); err != nil {
-				t.Errorf("%s: %v", key, err)
-			}
-		}
-	})
-	return all
-}
-
-func record(e *shelf.Edition, ref string) *catalog.Record {
-	r, _ := catalog.ParseRef(ref)
-	return e.Catalog.Get(r)
+	return shelftest.ByKey(t, shelftest.Of(t, content), key)
 }
 
 func compose1(t *testing.T, e *shelf.Edition, ref string) sheet.Sheet {
 	t.Helper()
-	s, ok := compose.Record(e, record(e, ref))
+	s, ok := compose.Record(e, shelftest.Record(t, e, ref))
 	if !ok {
 		t.Fatalf("%s has no sheet in %s", ref, e.Key)
 	}
@@ -184,16 +135,16 @@ func says(t *testing.T, got string, pieces ...string) {
 }
 
 func TestEventSaysWhatItsPageSaysAndWhatPaperNeeds(t *testing.T) {
-	e := editions(t)["en"]
+	e := in(t, "en")
 	s := compose1(t, e, "events/a-2016")
 	says(t, text(s), "Workshop\n", "Podgorica, 31", "Two days.", "Place: Podgorica\n", "[Montenegro](https://example.org/en/countries/me/)",
-		"Organisers: [IOM]", "Language edition: English", "Last held against its sources: 21", "Sources: [1 source, listed at the end](#page_sources)",
+		"Organisers: [IOM]", "Language edition: English", "Last checked against its sources: 21", "Sources: [1 source, listed at the end](#page_sources)", "Portal: [Against",
 		"Licence: [Texts of the portal: CC BY 4.0.", "See [the law](https://example.org/en/laws/l/) and [below](#aims).", "Aims", "A note.^1",
 		"Papers and agenda", "[Agenda](https://example.org/en/agendas/a-2016-agenda/)", "Sources", "The source; read on 21", "[https://example.org/source?a=b](https://example.org/source?a=b)", "^1 Words.")
 	if s.Kind != "Workshop" || s.Address != "https://example.org/en/events/a-2016/" || s.Lang != "en" || s.ID != "a-2016" {
 		t.Errorf("kind %q, address %q, language %q, id %q", s.Kind, s.Address, s.Lang, s.ID)
 	}
-	if m := s.Meta; m.Modified != "2026-11-21" || len(m.Authors) != 1 || m.Authors[0] != "IOM" || len(m.Subjects) != 1 || m.License != catalog.License {
+	if m := s.Meta; m.Modified != "2026-11-21" || len(m.Authors) != 1 || m.Authors[0] != m.Publisher || len(m.Subjects) != 1 || m.License != catalog.License {
 		t.Errorf("meta %+v", m)
 	}
 	if s.Words.Page != "Page {page} of {pages}" || s.Words.Note != "Note {mark}" {
@@ -203,19 +154,19 @@ func TestEventSaysWhatItsPageSaysAndWhatPaperNeeds(t *testing.T) {
 
 func TestOnlyEditionsThatHaveTheTextHaveASheet(t *testing.T) {
 	for key, want := range map[string]bool{"en": true, "cnr": false, "sq": false, "sr": true, "sr-latn": true} {
-		e := editions(t)[key]
-		if _, ok := compose.Record(e, record(e, "events/a-2016")); ok != want {
+		e := in(t, key)
+		if _, ok := compose.Record(e, shelftest.Record(t, e, "events/a-2016")); ok != want {
 			t.Errorf("%s: %v", key, ok)
 		}
 	}
-	e := editions(t)["en"]
-	if _, ok := compose.Record(e, record(e, "topics/prevention")); ok {
+	e := in(t, "en")
+	if _, ok := compose.Record(e, shelftest.Record(t, e, "topics/prevention")); ok {
 		t.Error("a topic has a sheet")
 	}
 }
 
 func TestTranslationSaysHowFarItCanBeReliedOn(t *testing.T) {
-	s := compose1(t, editions(t)["sr-latn"], "events/a-2016")
+	s := compose1(t, in(t, "sr-latn"), "events/a-2016")
 	if len(s.Notices) == 0 || s.Notices[0][1].Href != "https://example.org/en/events/a-2016/" {
 		t.Fatalf("notices %+v", s.Notices)
 	}
@@ -234,11 +185,11 @@ func TestTranslationSaysHowFarItCanBeReliedOn(t *testing.T) {
 }
 
 func TestAgendaIsInTheOrderOfItsDays(t *testing.T) {
-	says(t, text(compose1(t, editions(t)["en"], "agendas/a-2016-agenda")), "Programme", "Wednesday", "Welcome / 09:00–09:30, Opening", "Hosts.", "Day not stated", "Talk / Discussion")
+	says(t, text(compose1(t, in(t, "en"), "agendas/a-2016-agenda")), "Programme", "Wednesday", "Welcome / 09:00–09:30, Opening", "Hosts.", "Day not stated", "Talk / Discussion")
 }
 
 func TestTheFirstAsteriskOfKosovoLeadsToItsNote(t *testing.T) {
-	s := compose1(t, editions(t)["en"], "laws/l")
+	s := compose1(t, in(t, "en"), "laws/l")
 	got := text(s)
 	says(t, got, "Articles to look at", "Prevention", "Article 5 Duties", "Who is bound", "Country", "[Kosovo](https://example.org/en/countries/xk/)^*", "not in the list",
 		"Montenegro", "party", "not known", "23", "/ succession", "^* This designation is without prejudice")
@@ -248,8 +199,8 @@ func TestTheFirstAsteriskOfKosovoLeadsToItsNote(t *testing.T) {
 }
 
 func TestNoteStandsAtTheEndWhereTheNameIsInTheTitleAlone(t *testing.T) {
-	e := editions(t)["en"]
-	s, ok := compose.ContactsOf(e, record(e, "countries/xk"))
+	e := in(t, "en")
+	s, ok := compose.ContactsOf(e, shelftest.Record(t, e, "countries/xk"))
 	if !ok {
 		t.Fatal("no sheet")
 	}
@@ -260,9 +211,9 @@ func TestNoteStandsAtTheEndWhereTheNameIsInTheTitleAlone(t *testing.T) {
 }
 
 func TestContactsShowOnlyWhatMayBeSeen(t *testing.T) {
-	e := editions(t)["en"]
+	e := in(t, "en")
 	sheets := []sheet.Sheet{compose1(t, e, "contacts/c")}
-	of, _ := compose.ContactsOf(e, record(e, "countries/me"))
+	of, _ := compose.ContactsOf(e, shelftest.Record(t, e, "countries/me"))
 	all, _ := compose.AllContacts(e)
 	for _, s := range append(sheets, of, all) {
 		got := text(s)
@@ -277,7 +228,7 @@ func TestContactsShowOnlyWhatMayBeSeen(t *testing.T) {
 }
 
 func TestComposingLeavesThePagesAsTheyAre(t *testing.T) {
-	e := editions(t)["en"]
+	e := in(t, "en")
 	before, err := json.Marshal(e.Page(catalog.Ref{Section: "laws", ID: "l"}))
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"cmp"
 	"slices"
 
 	"resourceportal/tools/catalog"
@@ -17,32 +16,17 @@ func ContactsOf(e *shelf.Edition, country *catalog.Record) (s sheet.Sheet, ok bo
 	if len(records) == 0 {
 		return sheet.Sheet{}, false
 	}
-	// Who needs help looks for a number at the top.
-	slices.SortStableFunc(records, func(a, b *catalog.Record) int { return cmp.Compare(urgency(e, a), urgency(e, b)) })
 	c := composer{e}
 	name := e.Name("countries", country.ID)
 	title := view.Label{Text: e.T("print.contacts_of", "Country", name.Text)}
 	s = c.frame("contacts", title, e.Path(country.Ref.String()), e.FileDate(records...))
 	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
-	for _, rec := range records {
+	for _, rec := range e.ByUrgency(records) {
 		s.Blocks = append(s.Blocks, c.contact(rec, 2)...)
 	}
 	c.footnote(&s)
 	return s, true
-}
-
-// urgency is the place of a contact on a sheet: lines that help first, those of
-// which no number is known last.
-func urgency(e *shelf.Edition, rec *catalog.Record) int {
-	f, _ := rec.Facts.(*catalog.Contact)
-	switch {
-	case len(e.Page(rec.Ref).View.Channels) == 0:
-		return 2
-	case f.Type != "hotline":
-		return 1
-	}
-	return 0
 }
 
 // drafts says that some of several records are translations that nobody has
@@ -66,7 +50,7 @@ func AllContacts(e *shelf.Edition) (s sheet.Sheet, ok bool) {
 	c := composer{e}
 	records := e.Catalog.In("contacts")
 	s = c.frame("contacts", view.Label{Text: e.T("section.contacts")}, e.Path("contacts"), e.FileDate(records...))
-	s.Summary = sheet.Span{Text: e.T("intro.contacts")}
+	s.Summary = sheet.Span{Text: e.T("print.contacts_text")}
 	s.Notices = c.drafts(records)
 	s.Facts = c.sheetFacts(records)
 	for _, g := range section.View.Groups {
@@ -78,10 +62,14 @@ func AllContacts(e *shelf.Edition) (s sheet.Sheet, ok bool) {
 			name = c.label(g.Name.Label)
 		}
 		s.Blocks = append(s.Blocks, heading(2, name))
+		var records []*catalog.Record
 		for _, card := range g.Cards {
 			if rec := e.RecordAt(card.Path); rec != nil {
-				s.Blocks = append(s.Blocks, c.contact(rec, 3)...)
+				records = append(records, rec)
 			}
+		}
+		for _, rec := range e.ByUrgency(records) {
+			s.Blocks = append(s.Blocks, c.contact(rec, 3)...)
 		}
 	}
 	c.footnote(&s)
@@ -95,7 +83,7 @@ func (c composer) sheetFacts(records []*catalog.Record) []sheet.Fact {
 	if d := shelf.Newest(records); !d.IsZero() {
 		facts = append(facts, sheet.Fact{Name: c.T("print.as_of"), Values: value(c.Locale.NoBreak(c.Locale.Date(d)))})
 	}
-	return append(facts, c.licence())
+	return append(facts, c.portal(), c.licence())
 }
 
 // short are the facts that somebody needs who wants to reach a contact.

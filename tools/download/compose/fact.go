@@ -68,7 +68,12 @@ func (c composer) imprint(rec *catalog.Record, sources int) []sheet.Fact {
 	if sources > 0 {
 		all = append(all, fact("record.sources", sheet.Span{Text: c.T("print.sources", "Count", sources), Href: "#" + sourcesID}))
 	}
-	return append(all, c.licence())
+	return append(all, c.portal(), c.licence())
+}
+
+// portal says whose text it is: a sheet that is passed on has left its site.
+func (c composer) portal() sheet.Fact {
+	return sheet.Fact{Name: c.T("print.portal"), Values: [][]sheet.Span{{{Text: c.T("site.name"), Href: c.URL(c.Path(""))}}}}
 }
 
 func (c composer) licence() sheet.Fact {

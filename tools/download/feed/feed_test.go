@@ -12,8 +12,7 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/feed"
 	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/edition"
-	"resourceportal/tools/locale"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 const messages = `
@@ -54,24 +53,7 @@ var config = catalog.Config{
 // editionOf is a small portal in one edition.
 func editionOf(t *testing.T, key string, records ...*catalog.Record) *shelf.Edition {
 	t.Helper()
-	m, problems := locale.ParseMessages("i18n/en.toml", []byte(messages))
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	portal := edition.Portal{Config: config, Catalog: catalog.New(records), Locales: map[string]*locale.Locale{}}
-	for _, e := range config.Editions {
-		loc, err := locale.New(locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts}, m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		portal.Locales[e.Key] = loc
-	}
-	sites, err := edition.Resolve(portal)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(config.Editions, func(e catalog.Edition) bool { return e.Key == key })
-	return shelf.New(config.Editions[i], config, portal.Catalog, portal.Locales[key], sites[i])
+	return shelftest.ByKey(t, shelftest.Small(t, config, messages, records...), key)
 }
 
 // law is one whose facts were read on a day; "" for never.

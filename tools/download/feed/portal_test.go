@@ -15,6 +15,7 @@ import (
 	"github.com/mmcdole/gofeed/json"
 
 	"resourceportal/tools/download/feed"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 // written is a feed in both forms.
@@ -195,12 +196,12 @@ func checkCommon(t *testing.T, n *node) (updated string) {
 
 func TestEveryFeedOfThePortalIsAtomAndJSONFeed(t *testing.T) {
 	there := map[string]bool{}
-	for _, e := range realEditions(t) {
+	for _, e := range shelftest.Real(t) {
 		for _, f := range feed.All(e) {
 			there[e.URL(f.AtomPath())], there[e.URL(f.JSONPath())] = true, true
 		}
 	}
-	for _, e := range realEditions(t) {
+	for _, e := range shelftest.Real(t) {
 		for _, f := range feed.All(e) {
 			w := write(t, f)
 			checkAtom(t, w.atom)
@@ -241,7 +242,7 @@ func TestEveryFeedOfThePortalIsAtomAndJSONFeed(t *testing.T) {
 }
 
 func TestEveryPageWithSuchRecordsHasAFeed(t *testing.T) {
-	for _, e := range realEditions(t) {
+	for _, e := range shelftest.Real(t) {
 		got := map[string]bool{}
 		for _, f := range feed.All(e) {
 			got[f.Path] = true
@@ -265,7 +266,7 @@ func TestEveryPageWithSuchRecordsHasAFeed(t *testing.T) {
 
 func TestWhatShowsKosovoHasTheFootnote(t *testing.T) {
 	shown := 0
-	for _, e := range realEditions(t) {
+	for _, e := range shelftest.Real(t) {
 		footnote := e.T("footer.kosovo")
 		for _, f := range feed.All(e) {
 			w := write(t, f)
@@ -297,7 +298,7 @@ func TestWhatShowsKosovoHasTheFootnote(t *testing.T) {
 }
 
 func TestTheSameContentGivesTheSameBytes(t *testing.T) {
-	for _, e := range realEditions(t) {
+	for _, e := range shelftest.Real(t) {
 		first, second := feed.All(e), feed.All(e)
 		for i := range first {
 			a, b := write(t, first[i]), write(t, second[i])
@@ -309,7 +310,7 @@ func TestTheSameContentGivesTheSameBytes(t *testing.T) {
 }
 
 func BenchmarkAllEditions(b *testing.B) {
-	editions := realEditions(b)
+	editions := shelftest.Real(b)
 	bytes, feeds := 0, 0
 	for b.Loop() {
 		bytes, feeds = 0, 0

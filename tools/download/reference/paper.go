@@ -25,11 +25,9 @@ func (w *work) paper(e *shelf.Edition, f *catalog.Paper) {
 	w.event = &event{title: clean(p.View.Title.Text), start: held.Start, end: held.End}
 	// The page has the city, without an address, and the country, a link.
 	var place []string
-	for _, row := range p.View.Facts {
-		for _, v := range row.Values {
-			if row.Key == "fact.place" && v.Key == "" {
-				place = append(place, clean(v.Text))
-			}
+	for _, v := range p.View.Fact("fact.place") {
+		if v.Key == "" {
+			place = append(place, clean(v.Text))
 		}
 	}
 	w.event.place = strings.Join(place, ", ")

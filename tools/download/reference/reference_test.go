@@ -10,6 +10,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/view"
 )
 
@@ -17,7 +18,7 @@ import (
 func each(t testing.TB, f func(e *shelf.Edition, rec *catalog.Record)) {
 	t.Helper()
 	cited := 0
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		for _, rec := range e.Catalog.All() {
 			if Has(rec) {
 				cited++
@@ -87,13 +88,8 @@ func cited(t testing.TB, e *shelf.Edition, rec *catalog.Record) cslItem {
 
 func find(t testing.TB, edition, ref string) (*shelf.Edition, *catalog.Record) {
 	t.Helper()
-	for _, e := range editions(t) {
-		if r, ok := catalog.ParseRef(ref); ok && e.Key == edition && e.Catalog.Get(r) != nil {
-			return e, e.Catalog.Get(r)
-		}
-	}
-	t.Fatalf("no %s in edition %s", ref, edition)
-	return nil, nil
+	e := shelftest.ByKey(t, shelftest.Real(t), edition)
+	return e, shelftest.Record(t, e, ref)
 }
 
 func TestAReferenceIsToTheWorkItself(t *testing.T) {
@@ -207,7 +203,7 @@ func TestTheFootnoteOfKosovoStandsWhereTheNameDoes(t *testing.T) {
 var writers = map[string]func(*shelf.Edition, *catalog.Record) ([]byte, error){"csl": CSLJSON, "bibtex": BibTeX, "ris": RIS}
 
 func TestOnlyPapersAndLawsAreCited(t *testing.T) {
-	for _, e := range editions(t)[:1] {
+	for _, e := range shelftest.Real(t)[:1] {
 		for _, rec := range e.Catalog.All() {
 			if Has(rec) {
 				continue

@@ -41,29 +41,3 @@ func (s *Edition) About(section, id string) []*catalog.Record {
 	}
 	return all
 }
-
-// OfEvent are the papers and agendas of an event, by section and id.
-func (s *Edition) OfEvent(id string) []*catalog.Record {
-	var all []*catalog.Record
-	for _, rec := range s.Catalog.All() {
-		switch f := rec.Facts.(type) {
-		case *catalog.Paper:
-			if f.Event == id {
-				all = append(all, rec)
-			}
-		case *catalog.Agenda:
-			if f.Event == id {
-				all = append(all, rec)
-			}
-		}
-	}
-	return all
-}
-
-// ContactsOf are the contacts of a country, in the edition's order of names.
-func (s *Edition) ContactsOf(country string) []*catalog.Record {
-	return slices.DeleteFunc(s.In("contacts"), func(rec *catalog.Record) bool {
-		f, ok := rec.Facts.(*catalog.Contact)
-		return !ok || f.Country != country
-	})
-}

@@ -29,3 +29,25 @@ func (s *Edition) rank() {
 		s.ranks[rec] = i
 	}
 }
+
+// ByUrgency are contacts as somebody who needs help wants them: lines that help
+// against trafficking first, then other lines, then those that have a number or an
+// address; those of which none is known come last. Equals stay in their order.
+func (s *Edition) ByUrgency(contacts []*catalog.Record) []*catalog.Record {
+	sorted := slices.Clone(contacts)
+	slices.SortStableFunc(sorted, func(a, b *catalog.Record) int { return cmp.Compare(s.urgency(a), s.urgency(b)) })
+	return sorted
+}
+
+func (s *Edition) urgency(rec *catalog.Record) int {
+	f, ok := rec.Facts.(*catalog.Contact)
+	switch {
+	case !ok || len(s.Page(rec.Ref).View.Channels) == 0:
+		return 3
+	case f.Type != "hotline":
+		return 2
+	case !slices.Contains(f.Topics, "trafficking-in-human-beings"):
+		return 1
+	}
+	return 0
+}

@@ -83,15 +83,12 @@ func (s *sheet) finish(section string, notes ...string) Table {
 	if drafts := s.drafts(); drafts > 0 {
 		s.Notes = append(s.Notes, e.T("table.drafts", "Number", drafts))
 	}
-	s.Notes = append(s.Notes, e.T("footer.licence"), license)
+	s.Notes = append(s.Notes, e.T("footer.licence"), catalog.License)
 	if s.noted {
 		s.Notes = append(s.Notes, e.T("footer.kosovo"))
 	}
 	return s.Table
 }
-
-// license is that of our texts; footer.licence names it.
-const license = "https://creativecommons.org/licenses/by/4.0/"
 
 // drafts counts the records whose text nobody has reviewed.
 func (s *sheet) drafts() int {
@@ -107,18 +104,9 @@ func (s *sheet) drafts() int {
 // fact are the values of a page's line of facts, in the reader's words.
 func (s *sheet) fact(p *view.Page, key string) []string {
 	var words []string
-	for _, row := range p.View.Facts {
-		if row.Key != key {
-			continue
-		}
-		for _, v := range row.Values {
-			switch v.Key {
-			case "":
-				words = append(words, v.Text)
-			case unknown: // an empty cell says the same
-			default:
-				words = append(words, s.e.T(v.Key))
-			}
+	for _, v := range p.View.Fact(key) {
+		if v.Key != unknown { // an empty cell says the same
+			words = append(words, s.e.Words(v))
 		}
 	}
 	return words

@@ -45,9 +45,9 @@ func Contacts(e *shelf.Edition) Table {
 		if len(p.View.Channels) == 0 {
 			s.contact(rec, p, f, view.Channel{}, "")
 		}
-		ids := published(f)
-		for i, c := range p.View.Channels[:min(len(p.View.Channels), len(ids))] {
-			s.contact(rec, p, f, c, ids[i])
+		published := f.Published()
+		for i, c := range p.View.Channels[:min(len(p.View.Channels), len(published))] {
+			s.contact(rec, p, f, c, published[i].ID)
 		}
 	}
 	return s.finish("contacts", e.T("table.dial", "Column", e.T("table.link")))
@@ -74,17 +74,6 @@ func (s *sheet) contacts() []*catalog.Record {
 	return records
 }
 
-// published are the ids of the channels that a page shows, in its order.
-func published(f *catalog.Contact) []string {
-	var ids []string
-	for _, c := range f.Channels {
-		if c.Publish {
-			ids = append(ids, c.ID)
-		}
-	}
-	return ids
-}
-
 // contact adds the row of a channel, or that of a contact without any.
 func (s *sheet) contact(rec *catalog.Record, p *view.Page, f *catalog.Contact, c view.Channel, channel string) {
 	name, code := s.country(f.Country)
@@ -109,14 +98,9 @@ func (s *sheet) contact(rec *catalog.Record, p *view.Page, f *catalog.Contact, c
 
 // place is the city; the country, a link on the page, has its own column.
 func (s *sheet) place(p *view.Page) string {
-	for _, row := range p.View.Facts {
-		if row.Key != "fact.place" {
-			continue
-		}
-		for _, v := range row.Values {
-			if v.Path == "" && v.Key == "" {
-				return v.Text
-			}
+	for _, v := range p.View.Fact("fact.place") {
+		if v.Path == "" && v.Key == "" {
+			return v.Text
 		}
 	}
 	return ""

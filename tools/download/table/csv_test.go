@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 // readCSV reads a file as programs other than spreadsheets do.
@@ -26,7 +28,7 @@ func readCSV(t *testing.T, data []byte, comma rune) [][]string {
 }
 
 func TestCSVOfTheProjectReadsBackCellByCell(t *testing.T) {
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		for name, make := range makers {
 			table := make(e)
 			data, err := CSV(table)
@@ -45,7 +47,7 @@ func TestCSVOfTheProjectReadsBackCellByCell(t *testing.T) {
 }
 
 func TestCSVHasTheSeparatorOfTheReadersCountry(t *testing.T) {
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		want := ';'
 		if e.Format == "en-GB" {
 			want = ','

@@ -2,67 +2,13 @@ package table
 
 import (
 	"fmt"
-	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/edition"
-	"resourceportal/tools/locale"
-	"resourceportal/tools/source"
+	"resourceportal/tools/download/shelf/shelftest"
 )
-
-// portal is the project's own content in all editions, read once.
-var portal = sync.OnceValues(func() ([]*shelf.Edition, error) {
-	project := os.DirFS("../../..")
-	config, _, err := source.ReadConfig(project)
-	if err != nil {
-		return nil, err
-	}
-	messages, _, err := source.ReadMessages(project, config)
-	if err != nil {
-		return nil, err
-	}
-	records, _, err := source.Read(project, config, catalog.Date{})
-	if err != nil {
-		return nil, err
-	}
-	return shelves(config, records, messages)
-})
-
-// shelves resolves records for every edition.
-func shelves(config catalog.Config, records *catalog.Catalog, messages map[string]*locale.Messages) ([]*shelf.Edition, error) {
-	p := edition.Portal{Config: config, Catalog: records, Locales: map[string]*locale.Locale{}}
-	for _, e := range config.Editions {
-		spec := locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts, Convert: e.Convert}
-		loc, err := locale.New(spec, messages[e.Texts])
-		if err != nil {
-			return nil, err
-		}
-		p.Locales[e.Key] = loc
-	}
-	sites, err := edition.Resolve(p)
-	if err != nil {
-		return nil, err
-	}
-	var all []*shelf.Edition
-	for i, e := range config.Editions {
-		all = append(all, shelf.New(e, config, records, p.Locales[e.Key], sites[i]))
-	}
-	return all, nil
-}
-
-// editions are those of the project's own content.
-func editions(t testing.TB) []*shelf.Edition {
-	t.Helper()
-	all, err := portal()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
 
 // small is a portal of a few records in which each rule of the tables shows.
 func small(t testing.TB) *shelf.Edition {
@@ -89,7 +35,7 @@ func small(t testing.TB) *shelf.Edition {
 	line := text("Line; for all")
 	line["en"].Channels = map[string]catalog.ChannelText{"day": {Use: "By day\nand by night"}, "secret": {Use: "Hidden use"}}
 	line["en"].City = "Prishtina"
-	records := catalog.New([]*catalog.Record{
+	records := []*catalog.Record{
 		{Ref: catalog.Ref{Section: "contacts", ID: "line"}, Kind: catalog.KindContact, Original: "en", Texts: line, Facts: &catalog.Contact{
 			Common: catalog.Common{Sources: sources}, Type: "hotline", Country: "xk", Website: "https://example.com/ž", Checked: day("2026-11-20"),
 			Channels: []catalog.Channel{
@@ -114,18 +60,13 @@ func small(t testing.TB) *shelf.Edition {
 			"en": {Title: "trafficking", Summary: "What it is"},
 			"sr": {Title: "трговина", Variants: []string{"један", "два"}, Translation: &catalog.Translation{Of: "en", State: "draft"}},
 		}},
-	})
-	all, err := shelves(config, records, map[string]*locale.Messages{"en": words(t), "sr": words(t)})
-	if err != nil {
-		t.Fatal(err)
 	}
-	return all[0]
+	return shelftest.Small(t, config, words(), records...)[0]
 }
 
 // words are the messages that the tables of the small portal ask for. A message
 // is its own key, but for those with a placeholder.
-func words(t testing.TB) *locale.Messages {
-	t.Helper()
+func words() string {
 	var b strings.Builder
 	for _, key := range []string{
 		"site.name", "section.contacts", "section.glossary", "law.parties", "law.party_law", "law.party_country", "law.party_status",
@@ -147,9 +88,5 @@ func words(t testing.TB) *locale.Messages {
 	} {
 		fmt.Fprintf(&b, "[%s]\nother = \"%s {{ .%s }}\"\n", key, key, placeholder)
 	}
-	m, problems := locale.ParseMessages("i18n/en.toml", []byte(b.String()))
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	return m
+	return b.String()
 }

@@ -18,6 +18,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 // parts are the files of a workbook, by name.
@@ -130,7 +132,7 @@ func TestSheetsHaveNamesThatAWorkbookCanHave(t *testing.T) {
 }
 
 func TestTheProjectsSheetsKeepTheirNames(t *testing.T) {
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		b := &book{names: map[string]bool{}}
 		for _, name := range []string{Contacts(e).Name, Parties(e).Name, Glossary(e).Name, Contacts(e).About.NotesName} {
 			if got := b.sheetName(name); got != name {
@@ -157,7 +159,7 @@ func TestXLSXRefusesWhatItWouldCut(t *testing.T) {
 
 // all are the tables of an edition in one workbook.
 func all(t testing.TB, key string) []byte {
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		if e.Key == key {
 			return workbook(t, Contacts(e), Parties(e), Glossary(e))
 		}
@@ -214,7 +216,7 @@ func TestLibreOfficeReadsTheTables(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for _, e := range editions(t) {
+	for _, e := range shelftest.Real(t) {
 		if e.Key != "sr" {
 			continue
 		}
@@ -284,7 +286,7 @@ func TestEscapeIsUndoneByThoseWhoReadIt(t *testing.T) {
 }
 
 func BenchmarkXLSX(b *testing.B) {
-	editions(b)
+	shelftest.Real(b)
 	for b.Loop() {
 		all(b, "sr")
 	}
