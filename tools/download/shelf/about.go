@@ -41,3 +41,11 @@ func (s *Edition) About(section, id string) []*catalog.Record {
 	}
 	return all
 }
+
+// ContactsOf are the contacts of a country, in the edition's order of names.
+func (s *Edition) ContactsOf(country string) []*catalog.Record {
+	return slices.DeleteFunc(s.In("contacts"), func(rec *catalog.Record) bool {
+		f, ok := rec.Facts.(*catalog.Contact)
+		return !ok || f.Country != country
+	})
+}

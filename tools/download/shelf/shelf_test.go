@@ -277,7 +277,6 @@ func TestAboutATopicOrACountryAreTheRecordsThatSaySo(t *testing.T) {
 	check(t, "topic", refs(e.About("topics", "prevention")), "agendas/a contacts/c laws/l papers/p")
 	check(t, "country", refs(e.About("countries", "me")), "contacts/c events/e laws/l")
 	check(t, "another section", refs(e.About("events", "e")), "")
-	check(t, "event", refs(e.OfEvent("e")), "papers/p agendas/a")
 }
 
 func TestContactsOfACountryStandInTheOrderOfTheirNames(t *testing.T) {
