@@ -195,7 +195,11 @@ func (m *maker) together(e *shelf.Edition, rec *catalog.Record, records []*catal
 		text := strings.ToUpper(name[strings.LastIndexByte(name, '.')+1:]) + ", " + e.Locale.FileSize(int64(len(data)))
 		entries = append(entries, pack.Entry{Title: e.T("download." + key), Files: []pack.File{{Name: name, Text: text, Content: pack.NewContent(data)}}})
 	}
-	cards, err := addressbook.Cards(e, contacts)
+	cards, err := addressbook.V4.Cards(e, contacts)
+	if err != nil {
+		return nil, err
+	}
+	phone, err := addressbook.V3.Cards(e, contacts)
 	if err != nil {
 		return nil, err
 	}
@@ -205,6 +209,7 @@ func (m *maker) together(e *shelf.Edition, rec *catalog.Record, records []*catal
 	}
 	if len(contacts) > 0 {
 		add("contacts_vcf", "contacts.vcf", cards)
+		add("contacts_vcf_phone", "contacts-phone.vcf", phone)
 	}
 	if len(events) > 0 {
 		add("ics", "calendar.ics", dates)

@@ -56,7 +56,9 @@ func (p *plan) record(rec *catalog.Record) {
 	case catalog.KindAgenda:
 		add("ics", calendar.Agenda)
 	case catalog.KindContact:
-		add("vcf", addressbook.Card)
+		add("vcf", addressbook.V4.Card)
+		of.name, of.key = rec.ID+"-phone.vcf", "vcf_phone"
+		p.add(of, func() ([]byte, error) { return addressbook.V3.Card(p.Edition, rec) })
 	case catalog.KindPaper, catalog.KindLaw:
 		add("json", reference.CSLJSON)
 		add("bib", reference.BibTeX)
@@ -75,8 +77,7 @@ func (p *plan) country(country *catalog.Record) {
 	}
 	of := product{page: p.Path(country.Ref.String()), key: "contacts_"}
 	p.addSheet(of, s, "pdf", "docx")
-	of.name, of.key = "contacts.vcf", "contacts_vcf"
-	p.add(of, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.ContactsOf(country.ID)) })
+	p.addCards(of, p.ContactsOf(country.ID))
 }
 
 // sections plans what is made of all records of a section.
@@ -84,8 +85,7 @@ func (p *plan) sections() {
 	contacts := product{page: p.Path("contacts"), key: "contacts_"}
 	if s, ok := compose.AllContacts(p.Edition); ok {
 		p.addSheet(contacts, s, "pdf", "docx")
-		contacts.name, contacts.key = "contacts.vcf", "contacts_vcf"
-		p.add(contacts, func() ([]byte, error) { return addressbook.Cards(p.Edition, p.Catalog.In("contacts")) })
+		p.addCards(contacts, p.Catalog.In("contacts"))
 		p.addTable(contacts, "contacts", table.Contacts(p.Edition))
 	}
 	if p.SectionPage("laws") != nil {
@@ -96,6 +96,14 @@ func (p *plan) sections() {
 	}
 	home := product{page: p.Path(""), name: "calendar.ics", key: "subscribe"}
 	p.add(home, func() ([]byte, error) { return calendar.Subscription(p.Edition) })
+}
+
+// addCards plans an address book, in the format's version and in that of telephones.
+func (p *plan) addCards(of product, contacts []*catalog.Record) {
+	of.name, of.key = "contacts.vcf", "contacts_vcf"
+	p.add(of, func() ([]byte, error) { return addressbook.V4.Cards(p.Edition, contacts) })
+	of.name, of.key = "contacts-phone.vcf", "contacts_vcf_phone"
+	p.add(of, func() ([]byte, error) { return addressbook.V3.Cards(p.Edition, contacts) })
 }
 
 func (p *plan) feeds() {

@@ -19,8 +19,19 @@ const ContentType = "text/vcard; charset=utf-8"
 // the same content is the same file.
 const productID = "-//Resource portal//Address book//EN"
 
+// Version is that of the format.
+type Version string
+
+// V4 is what this package is about. The address book of Android refuses it, and
+// old telephones do: they have V3 (RFC 2426), which says the same but for the
+// languages of names and of the contact.
+const (
+	V4 Version = "4.0"
+	V3 Version = "3.0"
+)
+
 // Card is the file of one contact, a record of the kind contact.
-func Card(e *shelf.Edition, rec *catalog.Record) ([]byte, error) {
+func (version Version) Card(e *shelf.Edition, rec *catalog.Record) ([]byte, error) {
 	f, ok := rec.Facts.(*catalog.Contact)
 	if !ok {
 		return nil, fmt.Errorf("card of %s: not a contact", rec.Ref)
@@ -29,19 +40,19 @@ func Card(e *shelf.Edition, rec *catalog.Record) ([]byte, error) {
 	if page == nil {
 		return nil, fmt.Errorf("card of %s: no page in edition %s", rec.Ref, e.Key)
 	}
-	w := &writer{Edition: e}
+	w := &writer{Edition: e, version: version}
 	w.card(rec, f, &page.View)
 	return w.file, nil
 }
 
 // Cards is the file of several contacts, in the edition's order of their names.
 // It is nil when there are none. Records of another kind are an error.
-func Cards(e *shelf.Edition, records []*catalog.Record) ([]byte, error) {
+func (version Version) Cards(e *shelf.Edition, records []*catalog.Record) ([]byte, error) {
 	records = slices.Clone(records)
 	e.SortByName(records)
 	var file []byte
 	for _, rec := range records {
-		card, err := Card(e, rec)
+		card, err := version.Card(e, rec)
 		if err != nil {
 			return nil, err
 		}
@@ -53,14 +64,26 @@ func Cards(e *shelf.Edition, records []*catalog.Record) ([]byte, error) {
 // writer writes the lines of a card in a fixed order.
 type writer struct {
 	*shelf.Edition
-	file []byte
+	version Version
+	file    []byte
+	items   int // groups so far
 }
+
+// since4 are the properties and parameters that version 3.0 does not have.
+var since4 = []string{"KIND", "LANG", "LANGUAGE", "ALTID", "PREF", "LABEL"}
 
 // line adds a property whose value has been escaped. Params are pairs of a name
 // and a value; those with an empty value are left out.
 func (w *writer) line(name, value string, params ...string) {
+	if w.version == V3 && slices.Contains(since4, name) {
+		return
+	}
 	var list []contentline.Param
 	for i := 0; i+1 < len(params); i += 2 {
+		// The parameter LANGUAGE, unlike the property, is an old one.
+		if w.version == V3 && params[i] != "LANGUAGE" && slices.Contains(since4, params[i]) {
+			continue
+		}
 		if params[i+1] != "" {
 			list = append(list, contentline.Param{Name: params[i], Value: params[i+1]})
 		}
@@ -78,7 +101,7 @@ func (w *writer) text(name, text string, params ...string) {
 // card adds a card. VERSION stands first, as RFC 6350 section 6.7.9 wants it.
 func (w *writer) card(rec *catalog.Record, f *catalog.Contact, v *view.Data) {
 	w.line("BEGIN", "VCARD")
-	w.line("VERSION", "4.0")
+	w.line("VERSION", string(w.version))
 	w.line("PRODID", productID)
 	w.line("UID", "urn:uuid:"+contentline.UID(rec.Ref.String()))
 	if d := shelf.Modified(rec); !d.IsZero() {
@@ -88,8 +111,9 @@ func (w *writer) card(rec *catalog.Record, f *catalog.Contact, v *view.Data) {
 	w.text("LANGUAGE", w.Lang) // of the card, RFC 9554 section 3.3
 	w.line("SOURCE", contentline.URI(w.PageURL(rec.Ref)))
 	w.names(v)
-	for _, c := range v.Channels {
-		w.channel(c)
+	marks := marks(f, v.Channels)
+	for i, c := range v.Channels {
+		w.channel(c, marks[i])
 	}
 	w.place(v)
 	if f.Website != "" {
@@ -110,7 +134,7 @@ func (w *writer) names(v *view.Data) {
 	w.line("N", ";;;;")
 	w.line("ORG", contentline.Text(v.Name.Text), "LANGUAGE", v.Name.Lang)
 	for _, n := range official(v) {
-		w.text("NICKNAME", n.Text, "ALTID", "1", "LANGUAGE", w.langOf(n))
+		w.text("NICKNAME", n.Text, "ALTID", "1", "LANGUAGE", w.LangOf(n))
 	}
 }
 
@@ -125,21 +149,15 @@ func official(v *view.Data) []view.Label {
 	return all
 }
 
-func (w *writer) langOf(l view.Label) string {
-	if l.Lang != "" {
-		return l.Lang
-	}
-	return w.Lang
-}
-
 // channel adds a way to reach the contact. Readers that know no TYPE "work" take
-// such a line nevertheless, while Outlook leaves out lines without one.
-func (w *writer) channel(c view.Channel) {
+// such a line nevertheless, while Outlook leaves out lines without one. Of several
+// numbers each has its mark instead.
+func (w *writer) channel(c view.Channel, m mark) {
 	switch c.Type {
 	case "phone":
-		w.text("TEL", number(c.Value), "TYPE", "work")
+		w.reach("TEL", number(c.Value), m)
 	case "email":
-		w.text("EMAIL", c.Value.Text, "TYPE", "work")
+		w.reach("EMAIL", c.Value.Text, m)
 	case "address":
 		w.line("ADR", ";;"+contentline.Text(c.Value.Text)+";;;;",
 			"TYPE", "work", "LANGUAGE", c.Value.Lang, "LABEL", c.Value.Text)
@@ -169,7 +187,7 @@ func (w *writer) place(v *view.Data) {
 		return
 	}
 	var city, country view.Label
-	for _, value := range row(v, "fact.place") {
+	for _, value := range v.Fact("fact.place") {
 		switch {
 		case value.Key != "": // the place is not known
 		case value.Path != "":
@@ -186,14 +204,4 @@ func (w *writer) place(v *view.Data) {
 		lang = country.Lang
 	}
 	w.line("ADR", ";;;"+contentline.Text(city.Text)+";;;"+contentline.Text(country.Text), "TYPE", "work", "LANGUAGE", lang)
-}
-
-// row are the values of a line of the page's facts.
-func row(v *view.Data, key string) []view.Value {
-	for _, r := range v.Facts {
-		if r.Key == key {
-			return r.Values
-		}
-	}
-	return nil
 }

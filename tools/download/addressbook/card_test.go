@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 // full is a contact that has everything, with the records that it names.
@@ -63,21 +65,21 @@ END:VCARD`
 func TestWhatIsNotToBePublishedIsNowhere(t *testing.T) {
 	rec, records := full()
 	hidden := []string{"99000111", "private", "A list of private numbers"}
-	for key, e := range shelvesOf(t, config, records...) {
+	for _, e := range shelftest.Small(t, config, messages, records...) {
 		data := card(t, e, rec)
 		all := strings.Join(lines(data), "\n")
 		for _, s := range hidden {
 			if strings.Contains(all, s) || strings.Contains(strings.NewReplacer(" ", "", "\u00a0", "").Replace(all), s) {
-				t.Errorf("%s: the card has %q:\n%s", key, s, all)
+				t.Errorf("%s: the card has %q:\n%s", e.Key, s, all)
 			}
 		}
 		// What is found when it is there: the same channel, published.
 		f := rec.Facts.(*catalog.Contact)
 		f.Channels[3].Publish = true
-		shown := strings.ReplaceAll(strings.Join(lines(card(t, shelvesOf(t, config, records...)[key], rec)), "\n"), " ", "")
+		shown := strings.ReplaceAll(strings.Join(lines(card(t, in(t, e.Key, records...), rec)), "\n"), " ", "")
 		f.Channels[3].Publish = false
 		if !strings.Contains(shown, hidden[0]) || !strings.Contains(shown, hidden[1]) {
-			t.Errorf("%s: a published channel is not in the card:\n%s", key, shown)
+			t.Errorf("%s: a published channel is not in the card:\n%s", e.Key, shown)
 		}
 	}
 	none, _, _ := contact("none", catalog.Channel{ID: "a", Type: "address", Value: "Secret street"})
@@ -121,7 +123,7 @@ func TestPlaceStandsInForAnAddress(t *testing.T) {
 
 func TestTextsOfAnotherLanguageSaySo(t *testing.T) {
 	rec, records := full()
-	data := card(t, shelvesOf(t, config, records...)["sq"], rec)
+	data := card(t, in(t, "sq", records...), rec)
 	check(t, "LANGUAGE", line(data, "LANGUAGE"), "LANGUAGE:sq")
 	check(t, "FN", line(data, "FN"), "FN;LANGUAGE=en:Helpline x")
 	check(t, "ORG", line(data, "ORG"), "ORG;LANGUAGE=en:Helpline x")
@@ -164,13 +166,13 @@ func TestCardsStandByName(t *testing.T) {
 	last.Title = "Zebra"
 	e := english(t, a, b)
 	given := []*catalog.Record{a, b}
-	data, err := addressbook.Cards(e, given)
+	data, err := addressbook.V4.Cards(e, given)
 	if err != nil {
 		t.Fatal(err)
 	}
 	check(t, "file", string(data), string(card(t, e, b))+string(card(t, e, a)))
 	check(t, "records as they were", slices.Equal(given, []*catalog.Record{a, b}), true)
-	if data, err := addressbook.Cards(e, nil); data != nil || err != nil {
+	if data, err := addressbook.V4.Cards(e, nil); data != nil || err != nil {
 		t.Errorf("of none: %q, %v", data, err)
 	}
 }
@@ -181,7 +183,7 @@ func TestOtherRecordsAreErrors(t *testing.T) {
 	stranger, _, _ := contact("stranger")
 	e := english(t, rec, country)
 	for _, other := range []*catalog.Record{country, stranger} {
-		if data, err := addressbook.Cards(e, []*catalog.Record{rec, other}); err == nil || data != nil {
+		if data, err := addressbook.V4.Cards(e, []*catalog.Record{rec, other}); err == nil || data != nil {
 			t.Errorf("%s: %q, %v", other.Ref, data, err)
 		}
 	}
@@ -195,16 +197,16 @@ func TestUIDStaysWhateverChanges(t *testing.T) {
 	other, _, _ := contact("other")
 	moved := config
 	moved.BaseURL = "https://elsewhere.example/portal/"
-	for key, e := range shelvesOf(t, moved, append(records, other)...) {
-		check(t, key, line(card(t, e, rec), "UID"), want)
+	for _, e := range shelftest.Small(t, moved, messages, append(records, other)...) {
+		check(t, e.Key, line(card(t, e, rec), "UID"), want)
 	}
 }
 
 func TestRealContentIsReadBack(t *testing.T) {
 	uids := map[string]string{} // by record
-	for _, e := range content(t) {
+	for _, e := range shelftest.Real(t) {
 		records := e.In("contacts")
-		data, err := addressbook.Cards(e, records)
+		data, err := addressbook.V4.Cards(e, records)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -233,7 +235,7 @@ func TestRealContentIsReadBack(t *testing.T) {
 			}
 			uids[rec.ID] = uid
 		}
-		again, err := addressbook.Cards(e, records)
+		again, err := addressbook.V4.Cards(e, records)
 		check(t, "same bytes twice", bytes.Equal(data, again) && err == nil, true)
 		if err := e.Err(); err != nil {
 			t.Error(err)
@@ -253,16 +255,23 @@ func FuzzTextsNeverBreakACard(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, use, channel, lang string) {
 		rec, facts, text := contact("x",
 			catalog.Channel{ID: "a", Type: "phone", Value: channel, Publish: true}, catalog.Channel{ID: "b", Type: "email", Value: channel, Publish: true},
-			catalog.Channel{ID: "c", Type: "address", Value: channel, Lang: lang, Publish: true}, catalog.Channel{ID: "d", Type: "address", Value: "MARK"})
+			catalog.Channel{ID: "c", Type: "address", Value: channel, Lang: lang, Publish: true}, catalog.Channel{ID: "d", Type: "address", Value: "MARK"},
+			catalog.Channel{ID: "e", Type: "phone", Value: channel, Publish: true})
 		text.Title, text.Summary, text.City = title, use, channel
-		text.Channels["a"] = catalog.ChannelText{Use: use}
+		text.Channels["a"], text.Channels["e"] = catalog.ChannelText{Use: use}, catalog.ChannelText{Use: title + " " + use}
 		facts.Website, facts.Languages, facts.Topics = channel, []string{lang}, []string{title, use}
 		facts.Names = []catalog.Name{{Lang: lang, Value: use}}
-		data, err := addressbook.Card(english(t, rec), rec)
+		data, err := addressbook.V4.Card(english(t, rec), rec)
 		if err != nil {
 			t.Fatal(err)
 		}
-		check(t, "cards", len(read(t, data)), 1)
+		cards := read(t, data)
+		check(t, "cards", len(cards), 1)
+		for _, label := range cards[0]["X-ABLABEL"] {
+			if length := utf8.RuneCountInString(label.Value); length == 0 || length > 60 && !strings.Contains(label.Value, `\;`) {
+				t.Errorf("label of %d letters: %q", length, label.Value)
+			}
+		}
 		if strings.Contains(string(data), "MARK") && !strings.Contains(title+use+channel+lang, "MARK") {
 			t.Error("a channel that is not to be published")
 		}

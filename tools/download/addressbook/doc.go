@@ -16,7 +16,17 @@
 // that, while some show a "tel:" URI as it is; and telephones leave out the spaces
 // themselves. Only a number that would be dialled wrongly so, "+382 (0)20 …",
 // stands there as it is dialled. The note has every number as it is written, with
-// what it is for, which is the reason to have it: too long for a label.
+// all that is said of what it is for.
+//
+// Several numbers. Under the name of a helpline the number of the police beside it
+// would pass for the helpline's. So where there are several numbers, or mailboxes,
+// each has a label that says what it is for, and the first, as in the record, has
+// PREF=1. vCard has no label for them: X-ABLabel in the same group is Apple's,
+// others read it too, and RFC 9555 knows it. Android's own reader does not; it
+// shows a TYPE that it does not know, "x-police-emergency" without the "x-", which
+// is also as much as RFC 6350 section 3.3 (x-name) can say: the channel's id. A
+// TYPE "work" beside it would win there, so these lines have none, and Outlook,
+// which has no labels of one's own, may leave them to the note.
 //
 // Addresses. Our sources have addresses in one line, and nothing tells for sure
 // which part is the city: LABEL and the street have the whole line, for readers

@@ -14,7 +14,7 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
 	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/locale"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 var config = catalog.Config{
@@ -45,39 +45,26 @@ no_channels = "No number was found."
 checked = "Checked: {{ .Date }}"
 names = "Official names"
 unknown = "not known"
+[notice]
+draft = "A draft. Original: {{ .Language }}."
+fallback = "Shown as in: {{ .Language }}."
+[language]
+en = "English"
+[edition]
+en = "the English edition"
 [footer]
 kosovo = "* The footnote."
 `
 
-// shelvesOf are the editions of records, by key.
-func shelvesOf(t testing.TB, config catalog.Config, records ...*catalog.Record) map[string]*shelf.Edition {
-	t.Helper()
-	m, problems := locale.ParseMessages("i18n/en.toml", []byte(messages))
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	locales := map[string]*locale.Locale{}
-	for _, e := range config.Editions {
-		loc, err := locale.New(locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts}, m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		locales[e.Key] = loc
-	}
-	all, err := shelves(config, catalog.New(records), locales)
-	if err != nil {
-		t.Fatal(err)
-	}
-	byKey := map[string]*shelf.Edition{}
-	for _, e := range all {
-		byKey[e.Key] = e
-	}
-	return byKey
-}
-
 func english(t testing.TB, records ...*catalog.Record) *shelf.Edition {
 	t.Helper()
-	return shelvesOf(t, config, records...)["en"]
+	return in(t, "en", records...)
+}
+
+// in is an edition of records.
+func in(t testing.TB, key string, records ...*catalog.Record) *shelf.Edition {
+	t.Helper()
+	return shelftest.ByKey(t, shelftest.Small(t, config, messages, records...), key)
 }
 
 func record(ref string, facts catalog.Facts, text *catalog.Text) *catalog.Record {
@@ -103,7 +90,7 @@ func phone(value string) catalog.Channel {
 
 func card(t testing.TB, e *shelf.Edition, rec *catalog.Record) []byte {
 	t.Helper()
-	data, err := addressbook.Card(e, rec)
+	data, err := addressbook.V4.Card(e, rec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,13 +140,13 @@ func line(file []byte, name string) string {
 // grammar is a content line once it is unfolded (RFC 6350 section 3.3), the others
 // what a value of one text, of a list, and of components may be (section 3.4).
 var (
-	grammar    = regexp.MustCompile(`^([A-Za-z0-9-]+)((?:;[A-Z0-9-]+=(?:[^\x00-\x08\x0A-\x1F\x7F",;:]*|"[^\x00-\x08\x0A-\x1F\x7F"]*"))*):([^\x00-\x08\x0A-\x1F\x7F]*)$`)
+	grammar    = regexp.MustCompile(`^(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:;[A-Z0-9-]+=(?:[^\x00-\x08\x0A-\x1F\x7F",;:]*|"[^\x00-\x08\x0A-\x1F\x7F"]*"))*):([^\x00-\x08\x0A-\x1F\x7F]*)$`)
 	component  = `(?:[^\\,;]|\\[\\,;n])*`
 	text       = regexp.MustCompile(`^` + component + `$`)
 	list       = regexp.MustCompile(`^` + component + `(?:,` + component + `)*$`)
 	components = regexp.MustCompile(`^` + component + `(?:;` + component + `)*$`)
 	values     = map[string]*regexp.Regexp{
-		"FN": text, "NOTE": text, "NICKNAME": text, "TEL": text, "EMAIL": text, "ORG": text, "LANG": text, "CATEGORIES": list, "N": components, "ADR": components,
+		"FN": text, "NOTE": text, "NICKNAME": text, "TEL": text, "EMAIL": text, "X-ABLabel": text, "ORG": text, "LANG": text, "CATEGORIES": list, "N": components, "ADR": components,
 	}
 	escaped = regexp.MustCompile(`\\.`)
 	// counts are the cardinalities of RFC 6350 section 6: least and most.

@@ -9,38 +9,19 @@ import (
 	"resourceportal/tools/view"
 )
 
-// value is what a reader sees of a value.
-func (w *writer) value(v view.Value) string {
-	if v.Key == "" {
-		return v.Text
-	}
-	var args []any
-	for name, value := range v.Args { // T takes them in any order
-		args = append(args, name, value)
-	}
-	return w.T(v.Key, args...)
-}
-
 // categories are the kind of the contact and its topics, those of each language
 // in a line.
 func (w *writer) categories(v *view.Data) {
-	var langs []string
-	names := map[string][]string{}
-	for _, value := range append(slices.Clone(row(v, "fact.type")), row(v, "fact.topics")...) {
-		if names[value.Lang] == nil {
-			langs = append(langs, value.Lang)
-		}
-		names[value.Lang] = append(names[value.Lang], w.value(value))
-	}
+	langs, words := w.ByLang(slices.Concat(v.Fact("fact.type"), v.Fact("fact.topics")))
 	for _, lang := range langs {
-		w.line("CATEGORIES", contentline.List(names[lang]), "LANGUAGE", lang)
+		w.line("CATEGORIES", contentline.List(words[lang]), "LANGUAGE", lang)
 	}
 }
 
 // note adds what a reader of the page knows and an address book has no place for:
 // what each channel is for and how old its source is, the official names, the day
-// on which the contact was checked, where that stands, and the footnote that the
-// name Kosovo* wants.
+// on which the contact was checked, where that stands, how far the text can be
+// relied on, and the footnote that the name Kosovo* wants.
 func (w *writer) note(rec *catalog.Record, v *view.Data) {
 	paragraphs := []string{v.Summary.Text}
 	for _, c := range v.Channels {
@@ -64,13 +45,23 @@ func (w *writer) note(rec *catalog.Record, v *view.Data) {
 		paragraphs = append(paragraphs, w.T("record.checked", "Date", v.Checked.Text))
 	}
 	paragraphs = append(paragraphs, w.PageURL(rec.Ref))
+	paragraphs = append(paragraphs, w.notices(v)...)
 	// All that the card says so far, as it was before it was folded.
 	said := strings.ReplaceAll(string(w.file), "\r\n ", "")
-	if catalog.NamesKosovo(said + strings.Join(paragraphs, "\n")) {
-		paragraphs = append(paragraphs, w.T("footer.kosovo"))
+	w.text("NOTE", w.Prose(paragraphs, said), "LANGUAGE", v.Summary.Lang)
+}
+
+// notices say, as the page does, that its text is that of another edition, and
+// that it is a draft translation.
+func (w *writer) notices(v *view.Data) []string {
+	var all []string
+	if v.Fallback != "" {
+		all = append(all, w.T("notice.fallback", "Language", w.T("edition."+v.Fallback)))
 	}
-	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return p == "" })
-	w.text("NOTE", strings.Join(paragraphs, "\n\n"), "LANGUAGE", v.Summary.Lang)
+	if t := v.Translation; t != nil && t.State == "draft" {
+		all = append(all, w.T("notice.draft", "Language", w.T("language."+t.Of)))
+	}
+	return all
 }
 
 func lines(texts []string) string {

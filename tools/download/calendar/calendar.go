@@ -107,7 +107,7 @@ func eventOf(e *shelf.Edition, f *catalog.Agenda) (*catalog.Record, *catalog.Eve
 
 // agendasOf are the agendas of an event, by id.
 func agendasOf(e *shelf.Edition, id string) []*catalog.Record {
-	return slices.DeleteFunc(e.OfEvent(id), func(rec *catalog.Record) bool { return rec.Kind != catalog.KindAgenda })
+	return slices.DeleteFunc(e.Catalog.OfEvent(id), func(rec *catalog.Record) bool { return rec.Kind != catalog.KindAgenda })
 }
 
 // writer gathers the entries of a file.

@@ -184,13 +184,13 @@ func TestEntryHasTheWordsOfThePage(t *testing.T) {
 	}
 
 	// In Albanian there is no text: what is shown is English and says so.
-	e = read(t, fileOf(t, shelvesOf(t, config, records...)["sq"], rec))[0]
+	e = read(t, fileOf(t, in(t, "sq", records...), rec))[0]
 	for _, name := range []string{"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"} {
 		check(t, "language of "+name, e.param(name, "LANGUAGE"), "en")
 	}
 	// A name in Albanian beside it: a place in two languages bears none.
 	records[1].Texts["sq"] = &catalog.Text{Lang: "sq", Title: "Mali i Zi", Translation: &catalog.Translation{Of: "en", State: "draft"}}
-	e = read(t, fileOf(t, shelvesOf(t, config, records...)["sq"], rec))[0]
+	e = read(t, fileOf(t, in(t, "sq", records...), rec))[0]
 	check(t, "LOCATION", e.get(t, "LOCATION"), "Podgorica, Mali i Zi")
 	check(t, "language of LOCATION", e.param("LOCATION", "LANGUAGE"), "")
 

@@ -30,9 +30,9 @@ func (w *writer) event(rec *catalog.Record, f *catalog.Event) error {
 		last = f.End
 	}
 	allDay(c, f.Start, last)
-	w.text(c, ical.PropSummary, page.View.Name.Text, w.langOf(page.View.Name))
+	w.text(c, ical.PropSummary, page.View.Name.Text, w.LangOf(page.View.Name))
 	w.place(c, page)
-	w.description(c, page, w.aboutEvent(page, f, agendas))
+	w.description(c, page, w.aboutEvent(page, f, agendas), agendas...)
 	w.entries = append(w.entries, c)
 	return nil
 }
@@ -77,12 +77,12 @@ func (w *writer) session(rec *catalog.Record, f *catalog.Agenda, s catalog.Sessi
 	if !w.hours(c, s, zone) {
 		allDay(c, s.Date, s.Date)
 	}
-	title, lang := shown.Title.Text, w.langOf(shown.Title)
+	title, lang := shown.Title.Text, w.LangOf(shown.Title)
 	if facts != nil {
 		// "Opening" alone would say nothing in a calendar.
 		name := w.Name(event.Section, event.ID)
 		title += " – " + name.Text
-		if lang != w.langOf(name) {
+		if lang != w.LangOf(name) {
 			lang = "" // two languages in one text
 		}
 		if eventPage := w.Page(event.Ref); eventPage != nil {

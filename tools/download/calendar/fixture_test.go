@@ -13,7 +13,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/locale"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 var config = catalog.Config{
@@ -48,39 +48,26 @@ undated = "Day not stated"
 only_for = "Only for:"
 [part_of_day]
 afternoon = "afternoon"
+[notice]
+draft = "A draft. Original: {{ .Language }}."
+fallback = "Shown as in: {{ .Language }}."
+[language]
+en = "English"
+[edition]
+en = "the English edition"
 [footer]
 kosovo = "* The footnote."
 `
 
-// shelvesOf are the editions of records, by key.
-func shelvesOf(t testing.TB, config catalog.Config, records ...*catalog.Record) map[string]*shelf.Edition {
-	t.Helper()
-	m, problems := locale.ParseMessages("i18n/en.toml", []byte(messages))
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	locales := map[string]*locale.Locale{}
-	for _, e := range config.Editions {
-		loc, err := locale.New(locale.Spec{Edition: e.Key, Lang: e.Lang, Format: e.Format, Texts: e.Texts}, m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		locales[e.Key] = loc
-	}
-	all, err := shelves(config, catalog.New(records), locales)
-	if err != nil {
-		t.Fatal(err)
-	}
-	byKey := map[string]*shelf.Edition{}
-	for _, e := range all {
-		byKey[e.Key] = e
-	}
-	return byKey
-}
-
 func english(t testing.TB, records ...*catalog.Record) *shelf.Edition {
 	t.Helper()
-	return shelvesOf(t, config, records...)["en"]
+	return in(t, "en", records...)
+}
+
+// in is an edition of records.
+func in(t testing.TB, key string, records ...*catalog.Record) *shelf.Edition {
+	t.Helper()
+	return shelftest.ByKey(t, shelftest.Small(t, config, messages, records...), key)
 }
 
 // record has texts in pairs of a language and a text; the first is the original.

@@ -11,6 +11,7 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/calendar"
 	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/download/shelf/shelftest"
 )
 
 func TestUIDStaysWhateverChanges(t *testing.T) {
@@ -35,9 +36,9 @@ func TestUIDStaysWhateverChanges(t *testing.T) {
 	other, _ := event(t, "another")
 	moved := config
 	moved.BaseURL = "https://elsewhere.example/portal/"
-	changed := shelvesOf(t, moved, rec, other, a)
-	check(t, "after changes", uids(changed["en"], a), want)
-	check(t, "in another edition", uids(changed["sq"], a), want)
+	changed := shelftest.Small(t, moved, messages, rec, other, a)
+	check(t, "after changes", uids(changed[0], a), want)
+	check(t, "in another edition", uids(changed[1], a), want)
 }
 
 func TestAgeIsThatOfTheFacts(t *testing.T) {
@@ -66,7 +67,7 @@ func TestAgeIsThatOfTheFacts(t *testing.T) {
 }
 
 func TestRealContentIsReadBack(t *testing.T) {
-	for _, e := range content(t) {
+	for _, e := range shelftest.Real(t) {
 		days := 0
 		entries := map[string]string{} // by UID
 		add := func(data []byte) {

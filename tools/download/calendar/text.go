@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,13 +11,6 @@ import (
 	"resourceportal/tools/download/contentline"
 	"resourceportal/tools/view"
 )
-
-func (w *writer) langOf(l view.Label) string {
-	if l.Lang != "" {
-		return l.Lang
-	}
-	return w.Lang
-}
 
 // aboutEvent are the paragraphs of an event's entry.
 func (w *writer) aboutEvent(page *view.Page, f *catalog.Event, agendas []*catalog.Record) []string {
@@ -66,7 +60,7 @@ func (w *writer) programme(v *view.Data) string {
 	for _, day := range v.Days {
 		heading := w.T("agenda.undated")
 		if day.Date != nil {
-			heading = w.value(*day.Date)
+			heading = w.Words(*day.Date)
 		}
 		lines = append(lines, heading)
 		for _, s := range day.Sessions {
@@ -86,48 +80,30 @@ func (w *writer) programme(v *view.Data) string {
 // fact is a line of the page's facts, as a list of one; of none when the page
 // does not have it.
 func (w *writer) fact(v *view.Data, key string) []string {
-	for _, row := range v.Facts {
-		if row.Key == key {
-			return []string{w.T(key) + ": " + w.values(row.Values)}
-		}
+	values := v.Fact(key)
+	if len(values) == 0 {
+		return nil
 	}
-	return nil
+	return []string{w.T(key) + ": " + w.values(values)}
 }
 
 func (w *writer) values(values []view.Value) string {
 	texts := make([]string, len(values))
 	for i, v := range values {
-		texts[i] = w.value(v)
+		texts[i] = w.Words(v)
 	}
 	return strings.Join(texts, ", ")
-}
-
-// value is what a reader sees of a value.
-func (w *writer) value(v view.Value) string {
-	if v.Key == "" {
-		return v.Text
-	}
-	var args []any
-	for name, value := range v.Args { // T takes them in any order
-		args = append(args, name, value)
-	}
-	return w.T(v.Key, args...)
 }
 
 // place is where it is: "Podgorica, Montenegro".
 func (w *writer) place(c *ical.Component, page *view.Page) {
 	var texts []string
 	lang, mixed := "", false
-	for _, row := range page.View.Facts {
-		if row.Key != "fact.place" {
-			continue
-		}
-		for _, v := range row.Values {
-			if v.Key == "" { // else it says that the place is not known
-				mixed = mixed || lang != "" && lang != w.langOf(v.Label)
-				lang = w.langOf(v.Label)
-				texts = append(texts, v.Text)
-			}
+	for _, v := range page.View.Fact("fact.place") {
+		if v.Key == "" { // else it says that the place is not known
+			mixed = mixed || lang != "" && lang != w.LangOf(v.Label)
+			lang = w.LangOf(v.Label)
+			texts = append(texts, v.Text)
 		}
 	}
 	if mixed {
@@ -137,45 +113,61 @@ func (w *writer) place(c *ical.Component, page *view.Page) {
 }
 
 // description ends an entry: its topics, and the paragraphs that are not empty
-// with the address of the page, which many calendars do not show otherwise, and
-// the footnote that the name Kosovo* wants wherever the entry shows it.
-func (w *writer) description(c *ical.Component, page *view.Page, paragraphs []string) {
+// with the address of the page, which many calendars do not show otherwise, how
+// far the texts of the page, and of those whose programmes are there, can be relied
+// on, and the footnote that the name Kosovo* wants wherever the entry shows it.
+func (w *writer) description(c *ical.Component, page *view.Page, paragraphs []string, programmes ...*catalog.Record) {
 	w.categories(c, page)
 	paragraphs = append(paragraphs, c.Props.Get(ical.PropURL).Value)
+	paragraphs = append(paragraphs, w.notices(page, programmes)...)
 	var shown []string
 	for _, list := range c.Props {
 		for _, p := range list {
 			shown = append(shown, p.Value)
 		}
 	}
-	if catalog.NamesKosovo(strings.Join(append(shown, paragraphs...), "\n")) {
-		paragraphs = append(paragraphs, w.T("footer.kosovo"))
+	w.text(c, ical.PropDescription, w.Prose(paragraphs, strings.Join(shown, "\n")), w.LangOf(page.View.Summary))
+}
+
+// notices say, as the pages do, that a text is that of another edition, and that it
+// is a draft translation; each once.
+func (w *writer) notices(page *view.Page, programmes []*catalog.Record) []string {
+	pages := []*view.Page{page}
+	for _, rec := range programmes {
+		if p := w.Page(rec.Ref); p != nil && len(p.View.Days) > 0 {
+			pages = append(pages, p)
+		}
 	}
-	paragraphs = slices.DeleteFunc(paragraphs, func(p string) bool { return p == "" })
-	w.text(c, ical.PropDescription, strings.Join(paragraphs, "\n\n"), w.langOf(page.View.Summary))
+	var all []string
+	add := func(notice string) {
+		if !slices.Contains(all, notice) {
+			all = append(all, notice)
+		}
+	}
+	for _, p := range pages {
+		if from := p.View.Fallback; from != "" {
+			add(w.T("notice.fallback", "Language", w.T("edition."+from)))
+		}
+	}
+	for _, p := range pages {
+		if t := p.View.Translation; t != nil && t.State == "draft" {
+			add(w.T("notice.draft", "Language", w.T("language."+t.Of)))
+		}
+	}
+	return all
 }
 
 // categories are the topics, those of each language in a property.
 func (w *writer) categories(c *ical.Component, page *view.Page) {
-	var langs []string
-	names := map[string][]string{}
-	for _, row := range page.View.Facts {
-		if row.Key != "fact.topics" {
-			continue
-		}
-		for _, v := range row.Values {
-			lang := w.langOf(v.Label)
-			if names[lang] == nil {
-				langs = append(langs, lang)
-			}
-			names[lang] = append(names[lang], contentline.Clean(w.value(v)))
-		}
-	}
+	langs, words := w.ByLang(page.View.Fact("fact.topics"))
 	for _, lang := range langs {
+		for i, word := range words[lang] {
+			words[lang][i] = contentline.Clean(word)
+		}
 		p := ical.NewProp(ical.PropCategories)
-		p.SetTextList(names[lang])
+		p.SetTextList(words[lang])
 		p.SetValueType(ical.ValueDefault)
-		p.Params.Set(ical.ParamLanguage, lang)
+		p.Params.Set(ical.ParamLanguage, cmp.Or(lang, w.Lang))
 		c.Props.Add(p)
 	}
 }
