@@ -86,7 +86,12 @@ func Run(root string, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	maps.Copy(files, downloads.Files)
+	for name, data := range downloads.Files {
+		if files[name] != nil {
+			result.Problems.Errorf("static-file", problem.Pos{File: "static/" + name}, "give it another name", "a file with the name of one that the portal makes")
+		}
+		files[name] = data
+	}
 	stage("checking")
 	result.Problems = append(result.Problems, audit.Check(audit.Portal{Files: files, Config: portal.Config, Locales: portal.Locales})...).Sorted()
 	if result.Problems.HasErrors() {

@@ -30,7 +30,7 @@ func (m *maker) list() []view.Site {
 				m.offer(e, p, &page.View)
 			}
 			m.offerOthers(e, page, offers)
-			if rec := e.RecordAt(page.Path); rec != nil && reference.Has(rec) {
+			if rec := e.RecordAt(page.Path); rec != nil && reference.Has(rec) && e.Has(rec) {
 				page.View.Head.Meta = append(slices.Clone(page.View.Head.Meta), reference.Meta(e, rec)...)
 			}
 		}

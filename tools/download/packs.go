@@ -1,6 +1,7 @@
 package download
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -95,11 +96,15 @@ func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.R
 		Address: e.PageURL(rec.Ref), AddressText: e.T("pack.newest"),
 	}
 	kosovo := v.Kosovo
+	most := fewBytes
+	if rec.Section == "events" {
+		most = math.MaxInt
+	}
 	for _, section := range packOrder {
 		group := pack.Group{Title: e.T("section." + section)}
 		for _, r := range records {
 			if r.Section == section {
-				group.Entries = append(group.Entries, m.packEntry(e, r, made[r]))
+				group.Entries = append(group.Entries, m.packEntry(e, r, made[r], most))
 				kosovo = kosovo || e.Page(r.Ref).View.Kosovo
 			}
 		}
@@ -120,8 +125,13 @@ func (m *maker) pack(e *shelf.Edition, rec *catalog.Record, records []*catalog.R
 	return p, nil
 }
 
+// fewBytes is how large an attachment may be that stands in every pack it belongs
+// to. A larger one is in its event's pack, and the others say where it is: a topic
+// has many events, and a reader wants to carry it on a telephone.
+const fewBytes = 5 << 20
+
 // packEntry is a record with its files.
-func (m *maker) packEntry(e *shelf.Edition, rec *catalog.Record, made []*product) pack.Entry {
+func (m *maker) packEntry(e *shelf.Edition, rec *catalog.Record, made []*product, most int) pack.Entry {
 	v := &e.Page(rec.Ref).View
 	entry := pack.Entry{Title: v.Title.Text, Lang: v.Title.Lang}
 	if line := m.lead(e, v); line != "" {
@@ -136,9 +146,13 @@ func (m *maker) packEntry(e *shelf.Edition, rec *catalog.Record, made []*product
 	for _, a := range v.Files {
 		for _, f := range a.Files {
 			name := strings.TrimPrefix(f.Path, "/")
+			text := strings.Join([]string{a.Title.Text, a.Type, e.T("language." + f.Language), f.Size, a.License}, ", ")
+			if len(m.Attachments[name]) > most {
+				entry.Lines = append(entry.Lines, text+": "+e.URL(f.Path))
+				continue
+			}
 			entry.Files = append(entry.Files, pack.File{
-				Name: name, Content: pack.NewContent(m.Attachments[name]),
-				Text: strings.Join([]string{a.Title.Text, a.Type, e.T("language." + f.Language), f.Size, a.License}, ", "),
+				Name: name, Content: pack.NewContent(m.Attachments[name]), Text: text,
 			})
 		}
 	}

@@ -50,8 +50,13 @@ func runBuild(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "portal build: %v\n", err)
 		return exitUsage
 	}
+	kept, err := cacheDir(root, target)
+	if err != nil {
+		fmt.Fprintf(errs, "portal build: %v\n", err)
+		return exitUsage
+	}
 	start := time.Now()
-	result, code := construct("build", root, build.Options{BaseURL: withSlash(*baseURL), CacheDir: cacheDir()}, errs)
+	result, code := construct("build", root, build.Options{BaseURL: withSlash(*baseURL), CacheDir: kept}, errs)
 	if code != exitDone {
 		return code
 	}
@@ -100,10 +105,8 @@ func outDir(root, dir string) (string, error) {
 	if rel, err := filepath.Rel(dir, root); err == nil && (rel == "." || !strings.HasPrefix(rel, "..")) {
 		return "", fmt.Errorf("--out %s would replace the project itself", dir)
 	}
-	for _, part := range []string{"content", "i18n", "layouts", "static", "tools", ".git"} {
-		if rel, err := filepath.Rel(filepath.Join(root, part), dir); err == nil && !strings.HasPrefix(rel, "..") {
-			return "", fmt.Errorf("--out %s lies in %s/, which the portal is made from", dir, part)
-		}
+	if part, lies := partOfProject(root, dir); lies {
+		return "", fmt.Errorf("--out %s lies in %s/, which the portal is made from", dir, part)
 	}
 	return dir, nil
 }

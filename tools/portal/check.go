@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"resourceportal/tools/build"
@@ -35,7 +36,12 @@ func runCheck(args []string, out, errs io.Writer) int {
 	if err != nil {
 		return fail(errs, "check", err)
 	}
-	result, code := construct("check", root, build.Options{Today: today(), Terms: *terms, CacheDir: cacheDir()}, errs)
+	kept, err := cacheDir(root, filepath.Join(root, "public"))
+	if err != nil {
+		fmt.Fprintf(errs, "portal check: %v\n", err)
+		return exitUsage
+	}
+	result, code := construct("check", root, build.Options{Today: today(), Terms: *terms, CacheDir: kept}, errs)
 	if code != exitDone {
 		return code
 	}

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -44,13 +45,18 @@ func runServe(args []string, out, errs io.Writer) int {
 	if err != nil {
 		return fail(errs, "serve", err)
 	}
+	kept, err := cacheDir(root, filepath.Join(root, "public"))
+	if err != nil {
+		fmt.Fprintf(errs, "portal serve: %v\n", err)
+		return exitUsage
+	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		return fail(errs, "serve", err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	if err := show(ctx, root, cacheDir(), listener, out, errs); err != nil {
+	if err := show(ctx, root, kept, listener, out, errs); err != nil {
 		return fail(errs, "serve", err)
 	}
 	return exitDone
@@ -58,7 +64,7 @@ func runServe(args []string, out, errs io.Writer) int {
 
 // show builds, answers and watches until the context ends.
 func show(ctx context.Context, root, cacheDir string, listener net.Listener, out, errs io.Writer) error {
-	address := "http://" + listener.Addr().String() + "/"
+	address := "http://" + named(listener.Addr()) + "/"
 	server := serve.New()
 	rebuild := func() {
 		start := time.Now()
@@ -95,4 +101,18 @@ func show(ctx context.Context, root, cacheDir string, listener net.Listener, out
 		return err
 	}
 	return nil
+}
+
+// named is an address as readers write it: those that stand for every address of
+// the machine, and those with colons, which books cannot have in links, are
+// localhost.
+func named(a net.Addr) string {
+	host, port, err := net.SplitHostPort(a.String())
+	if err != nil {
+		return a.String()
+	}
+	if ip := net.ParseIP(host); ip != nil && (ip.IsUnspecified() || ip.To4() == nil) {
+		host = "localhost"
+	}
+	return net.JoinHostPort(host, port)
 }

@@ -69,7 +69,7 @@ func (c composer) frame(id string, title view.Label, path string, modified catal
 		Title:   c.label(title),
 		Address: c.URL(path),
 		// The words are the portal's, whoever wrote the paper or the law.
-		Meta: sheet.Meta{Authors: []string{c.T("site.name")}, Publisher: c.T("site.name"), License: catalog.License, Modified: modified.String()},
+		Meta: sheet.Meta{Authors: []string{c.T("site.name")}, Publisher: c.T("site.name"), License: catalog.License, Modified: shelf.Day(modified).String()},
 		Words: sheet.Words{
 			Page:     c.T("print.page", "Page", "{page}", "Pages", "{pages}"),
 			Contents: c.T("print.contents"),

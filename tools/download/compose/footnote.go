@@ -8,8 +8,8 @@ import (
 )
 
 // footnote makes the asterisk of the first Kosovo* of a sheet lead to the note
-// that goes with the name. Where the name stands in the title or the summary
-// alone, which hold no references, the note closes the text.
+// that goes with the name. Where the name stands in the title, the summary or a
+// heading alone, which hold no references, the note closes the text.
 func (c composer) footnote(s *sheet.Sheet) {
 	words := strings.TrimLeft(strings.TrimPrefix(c.T("footer.kosovo"), "*"), " ")
 	note := sheet.Note{Mark: "*", Blocks: item(sheet.Span{Text: words})}
@@ -23,15 +23,16 @@ func (c composer) footnote(s *sheet.Sheet) {
 	switch {
 	case m.done:
 		s.Notes = append(s.Notes, note)
-	case catalog.NamesKosovo(s.Title.Text + " " + s.Summary.Text):
+	case catalog.NamesKosovo(s.Title.Text + " " + s.Summary.Text), m.headed:
 		s.Blocks = append(s.Blocks, sheet.Block{Kind: sheet.Paragraph, Spans: []sheet.Span{{Text: c.T("footer.kosovo")}}})
 	}
 }
 
 // marker puts one reference into a sheet.
 type marker struct {
-	note int
-	done bool
+	note   int
+	done   bool
+	headed bool // a heading has the name
 }
 
 // lead looks through what stands above the blocks.
@@ -53,6 +54,9 @@ func (m *marker) blocks(blocks []sheet.Block) {
 		// A heading is also a bookmark, which holds no reference.
 		if b.Kind != sheet.Heading && b.Kind != sheet.Code {
 			m.spans(&b.Spans)
+		}
+		for _, s := range b.Spans {
+			m.headed = m.headed || b.Kind == sheet.Heading && catalog.NamesKosovo(s.Text)
 		}
 		m.blocks(b.Blocks)
 		for _, item := range b.Items {

@@ -37,7 +37,7 @@ func (b *book) parts(modified time.Time) []part {
 	}
 	all := []part{
 		{"word/document.xml", word + "document.main+xml", document},
-		{"word/styles.xml", word + "styles+xml", stylesXML(b.sheet.Lang)},
+		{"word/styles.xml", word + "styles+xml", stylesXML(b.sheet.Lang, b.level())},
 		{"word/numbering.xml", word + "numbering+xml", numberingXML(b.starts)},
 		{"word/settings.xml", word + "settings+xml", settingsXML(b.sheet.Lang)},
 		{"word/fontTable.xml", word + "fontTable+xml", fontTableXML},

@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"resourceportal/tools/sheet"
 )
@@ -14,6 +15,7 @@ type place struct {
 	quotes int        // quotes around it
 	inner  sheet.Kind // the innermost of them
 	note   bool       // within a note
+	lead   bool       // the block stays with the next one
 }
 
 // indent is how far from the margin a place begins.
@@ -23,9 +25,30 @@ func (p place) indent() int {
 
 // blocks writes blocks one after another.
 func (b *book) blocks(st *story, blocks []sheet.Block, p place) {
-	for _, block := range blocks {
+	for i, block := range blocks {
+		p.lead = i+1 < len(blocks) && leads(block, blocks[i+1])
 		b.block(st, block, p)
 	}
+}
+
+// leads tells whether a paragraph is so short that it stays with the table or list
+// behind it, by about as many lines as it takes.
+func leads(block, next sheet.Block) bool {
+	const letters = 90 // on a line
+	if block.Kind != sheet.Paragraph {
+		return false
+	}
+	lines := 0
+	for part := range strings.SplitSeq(plain(block.Spans), "\n") {
+		lines += 1 + utf8.RuneCountInString(part)/letters
+	}
+	switch next.Kind {
+	case sheet.Table:
+		return lines <= 6
+	case sheet.List:
+		return lines <= 2
+	}
+	return false
 }
 
 func (b *book) block(st *story, block sheet.Block, p place) {
@@ -68,7 +91,7 @@ func (b *book) block(st *story, block sheet.Block, p place) {
 
 // words writes a paragraph in the style of its place.
 func (b *book) words(st *story, spans []sheet.Span, p place, l look) {
-	made := paragraph{style: normal, indent: p.indent()}
+	made := paragraph{style: normal, indent: p.indent(), keepNext: p.lead}
 	switch {
 	case p.inner == sheet.Quote:
 		made.style = quote

@@ -217,10 +217,57 @@ func TestSpaceAfterATableIsTheNextParagraphs(t *testing.T) {
 	}
 }
 
-func TestHeaderRowStaysWithTheNext(t *testing.T) {
-	for i, row := range write(t, least(wide(2, 2))).body().all("tr") {
-		if got := row.at("tc", "p", "pPr", "keepNext") != nil; got != (i == 0) {
-			t.Errorf("row %d keeps with the next: %v", i, got)
+// kept are the rows of a table, "1" where all their paragraphs keep with the next
+// and "0" where none does.
+func kept(tbl *node) string {
+	var rows strings.Builder
+	for _, row := range tbl.all("tr") {
+		all, with := row.all("p"), 0
+		for _, p := range all {
+			if p.at("pPr", "keepNext") != nil {
+				with++
+			}
+		}
+		mark := map[int]string{0: "0", len(all): "1"}[with]
+		if mark == "" {
+			mark = "?"
+		}
+		rows.WriteString(mark)
+	}
+	return rows.String()
+}
+
+func TestSmallTablesStayTogetherAndNoRowAlone(t *testing.T) {
+	for rows, want := range map[int]string{1: "10", 2: "110", 10: "1" + "1111111110", 11: "1" + "10000000010"} {
+		if got := kept(write(t, least(wide(2, rows))).body().all("tbl")[0]); got != want {
+			t.Errorf("header and %d rows: %s, want %s", rows, got, want)
+		}
+	}
+	s := least()
+	for i := range 3 {
+		s.Facts = append(s.Facts, sheet.Fact{Name: strconv.Itoa(i), Values: [][]sheet.Span{text("a"), text("b")}})
+	}
+	if got := kept(write(t, s).body().all("tbl")[0]); got != "110" {
+		t.Errorf("facts: %s", got)
+	}
+}
+
+func TestShortParagraphStaysWithTheTableOrList(t *testing.T) {
+	bullets := list(false, 0, item(said("x")))
+	for _, c := range []struct {
+		letters int
+		next    sheet.Block
+		want    bool
+	}{
+		{100, bullets, true}, {300, bullets, false}, {300, wide(2, 1), true}, {900, wide(2, 1), false}, {20, said("more"), false},
+	} {
+		words := strings.Repeat("a", c.letters)
+		f := write(t, least(heading(2, "", "h"), said(words), c.next, said("behind")))
+		if got := f.paragraph(t, words).at("pPr", "keepNext") != nil; got != c.want {
+			t.Errorf("%d letters before a %s: %v", c.letters, c.next.Kind, got)
+		}
+		if f.paragraph(t, "behind").at("pPr", "keepNext") != nil {
+			t.Error("a paragraph keeps with nothing")
 		}
 	}
 }

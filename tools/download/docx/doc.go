@@ -28,14 +28,16 @@
 //     sources refer to "item 2", and since Latin letters would be foreign in a
 //     Cyrillic text.
 //   - Tables are Grid Table 1 Light with a header row that each page repeats and
-//     rows that no page break divides. Header cells are paragraphs of a bold style
+//     rows that no page break divides. A small table stays on one page, with its
+//     heading and a short paragraph before it. Header cells are paragraphs of a bold style
 //     instead of the table style's own bold: styles toggle bold (ECMA-376 part 1,
 //     17.7.3), so two that have it cancel each other.
 //   - A note is a footnote. Where its mark is the number that Word would give, Word
 //     numbers it; else the mark is a custom one. A further reference to the same
 //     note is a NOTEREF field: the number follows when an editor adds a note. Of a
 //     custom mark it is the mark itself, linked to the first one. Notes that only
-//     notes refer to stand at the end, since Word has no notes within notes.
+//     notes refer to stand at the end, since Word has no notes within notes. An
+//     asterisk is not raised; LibreOffice raises it where another note has a number.
 //   - A language stands on the words in it, and the sheet's language in the
 //     defaults; Word gets the tags that it has proofing tools for.
 //

@@ -66,10 +66,19 @@ func again(st *story, note int, mark string) {
 	field(st, ` NOTEREF `+noteMark(note)+` \f \h `, mark, markProperties(mark))
 }
 
-// markProperties raises a mark, but not an asterisk: that is small and high by
-// itself, and raised once more hardly anybody would see it.
+// asterisk tells of a mark that is not raised: it is small and high by itself, and
+// raised once more hardly anybody would see it.
+func asterisk(mark string) bool { return mark != "" && strings.Trim(mark, "*") == "" }
+
+// level tells whether the marks of all footnotes are asterisks.
+func (b *book) level() bool {
+	raised := func(note int) bool { return !asterisk(b.sheet.Notes[note-1].Mark) }
+	return len(b.cited) > 0 && !slices.ContainsFunc(b.cited, raised)
+}
+
+// markProperties raises a mark, but not an asterisk.
 func markProperties(mark string) string {
-	if strings.Trim(mark, "*") == "" && mark != "" {
+	if asterisk(mark) {
 		return `<w:rPr><w:rStyle w:val="FootnoteReference"/><w:vertAlign w:val="baseline"/></w:rPr>`
 	}
 	return `<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`

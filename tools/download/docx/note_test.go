@@ -67,6 +67,26 @@ func TestAsteriskIsNotRaisedTwice(t *testing.T) {
 	}
 }
 
+// LibreOffice takes the look of marks from one style.
+func TestOfficeRaisesNoAsterisk(t *testing.T) {
+	for marks, want := range map[string]bool{"*": true, "* **": true, "* 1": false, "1": false, "": false} {
+		s := least()
+		for i, mark := range strings.Fields(marks) {
+			s.Notes = append(s.Notes, sheet.Note{Mark: mark, Blocks: item(said("a"))})
+			s.Blocks = append(s.Blocks, para(sheet.Span{Note: i + 1}))
+		}
+		got := false
+		for _, style := range write(t, s).parts["word/styles.xml"].all("style") {
+			if style.val("name") == "Footnote Anchor" {
+				got = style.at("rPr", "vertAlign") == nil
+			}
+		}
+		if got != want {
+			t.Errorf("marks %q: not raised is %v", marks, got)
+		}
+	}
+}
+
 func TestMarkThatIsNotWordsNumberIsItsOwn(t *testing.T) {
 	s := least(para(sheet.Span{Note: 1}, sheet.Span{Note: 2}, sheet.Span{Note: 3}))
 	s.Notes = []sheet.Note{{Mark: "2"}, {Mark: "1"}, {Mark: "a"}}

@@ -151,6 +151,10 @@ func otherStyles() []style {
 	}
 }
 
+// officeMark is what LibreOffice sets the mark of every footnote in, whatever the
+// mark's own style says; without it marks are raised.
+var officeMark = style{id: "FootnoteAnchor", name: "Footnote Anchor", custom: true, character: true, priority: 99}
+
 // styleOf is the style of an id that is ours.
 func styleOf(id string) style {
 	for _, s := range styles {

@@ -3,7 +3,8 @@ package docx
 import "strconv"
 
 // stylesXML is the part of the styles, with the sheet's language in the defaults.
-func stylesXML(lang string) string {
+// level says that no mark of a footnote is raised.
+func stylesXML(lang string, level bool) string {
 	var m markup
 	m.raw(declaration, `<w:styles`, inWord, `><w:docDefaults><w:rPrDefault><w:rPr>`, textFonts, `<w:sz w:val="22"/><w:szCs w:val="22"/>`)
 	if tag := wordLang(lang); tag != "" {
@@ -16,6 +17,9 @@ func stylesXML(lang string) string {
 			m.raw(`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
 		}
 		s.write(&m)
+	}
+	if level {
+		officeMark.write(&m)
 	}
 	m.raw(tableStyles(), `</w:styles>`)
 	return m.String()

@@ -11,6 +11,7 @@ import (
 const (
 	manyColumns = 7  // from here on the words of a table are smaller
 	mostColumns = 63 // that Word has
+	fewRows     = 10 // up to here a table is not parted between pages
 )
 
 // table writes a table of the text, with its caption above it.
@@ -118,6 +119,17 @@ func bit(b bool) string {
 	return "0"
 }
 
+// keeps tells whether a row stays on the page of the next one: the header with the
+// first row, all rows of a small table, and of a larger one the first two and the
+// last two, so that none stands alone.
+func (g grid) keeps(i int) bool {
+	first, last := 0, len(g.rows)-1
+	if g.head {
+		first = 1
+	}
+	return i < last && (i <= first || i == last-1 || last-first < fewRows)
+}
+
 func (b *book) row(st *story, g grid, i int, row []sheet.Cell, widths []int, lang string) {
 	head := g.head && i == 0
 	st.raw(`<w:tr><w:trPr><w:cantSplit/>`)
@@ -130,7 +142,7 @@ func (b *book) row(st *story, g grid, i int, row []sheet.Cell, widths []int, lan
 		if c < len(row) {
 			cell = row[c]
 		}
-		p := paragraph{style: tableText, cell: true, keepNext: head}
+		p := paragraph{style: tableText, cell: true, keepNext: g.keeps(i)}
 		if head || g.rowHeader && c == 0 {
 			p.style = tableHeading
 		}

@@ -135,9 +135,12 @@ func (c compressor) Close() error {
 	return c.Writer.Close()
 }
 
-// add writes one file. It bears no time: the zero time is not written.
+// firstDay is 1 January 1980 as archives write it, the first day that they know.
+const firstDay = 1<<5 | 1
+
+// add writes one file. It bears no time but the first there is.
 func add(z *zip.Writer, name string, c Content) error {
-	header := &zip.FileHeader{Name: name, Method: zip.Deflate}
+	header := &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
 	create := z.CreateHeader
 	if packed[path.Ext(name)] {
 		header.Method = zip.Store

@@ -21,7 +21,11 @@ func (d *document) blocks(blocks []sheet.Block, f frame) {
 		if b.ID != "" {
 			f.flow.dests = append(f.flow.dests, d.dests[b.ID])
 		}
+		from := len(f.flow.items)
 		d.block(b, f)
+		if i+1 < len(blocks) {
+			f.flow.join(from, leading(b, &blocks[i+1]))
+		}
 	}
 }
 
@@ -157,12 +161,18 @@ func (d *document) list(b *sheet.Block, f frame) {
 		lbl := li.add("Lbl")
 		in.label(d.shaper, d.listLabel(b, i, f, lbl), max(16*point, widest+labelGap), b.Ordered)
 		in.elem = li.add("LBody")
+		from := len(f.flow.items)
 		if len(blocks) == 1 && (blocks[0].Kind == sheet.Paragraph || blocks[0].Kind == "") && blocks[0].ID == "" {
 			d.paragraph(&blocks[0], in, in.elem, in.style)
 		} else {
 			d.blocks(blocks, in)
 		}
 		f.flow.flush(f.style, f.bands)
+		if n := len(f.flow.items); i == 0 && n > from {
+			last := f.flow.items[n-1].keep
+			f.flow.join(from, firstItem)
+			f.flow.items[n-1].keep = last
+		}
 		f.flow.space(f.para)
 	}
 	f.flow.space(outer)

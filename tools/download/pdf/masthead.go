@@ -103,28 +103,70 @@ func (d *document) facts(f frame) {
 	}
 	f.flow.space(16 * point)
 	from := len(f.flow.items)
-	if len(d.sheet.Facts) > 0 {
-		d.factTable(f)
-	}
+	rows := d.factTable(f)
 	if address := d.sheet.Address; address != "" {
 		f.flow.space(7 * point)
 		p := f.elem.add("P")
+		f.flow.join(max(from, len(f.flow.items)-1), 1) // the last fact
 		f.set(d.shaper, d.text(p, d.sheet.Lang, []sheet.Span{{Text: address, Href: address}}, factStyle), factStyle)
 	}
-	if code == nil || len(f.flow.items) == from {
+	if len(f.flow.items) == from {
 		return
 	}
+	if code != nil {
+		d.beside(code, f, from)
+	}
+	d.fit(from)
+	f.flow.joinTable(from, rows, 3)
+	if code != nil { // what follows begins below it
+		f.flow.space(codeSize - span(f.flow.items[from:]) + 14*point)
+	}
+}
+
+// beside sets the QR code beside the items from a place on.
+func (d *document) beside(code *qr.Code, f frame, from int) {
 	e := f.elem.add("Figure")
 	e.alt = cmp.Or(d.sheet.Words.QR, d.sheet.Address)
 	first := &f.flow.items[from]
 	first.figure = &figure{x: f.x + f.width + codeGap, size: codeSize, code: code, elem: e, slot: e.slot()}
 	first.need = codeSize
-	// What follows begins below the code.
-	beside := -first.space
-	for _, it := range f.flow.items[from:] {
-		beside += it.space + it.height
+}
+
+// fit sets the table of facts closer, as much as it takes to stand on the first
+// page with all that is above it. Where no fit is close enough nothing changes.
+func (d *document) fit(from int) {
+	const most = 1500 // to take from a line, and from each edge of a row
+	items := d.flow.items
+	parts := 0
+	for _, it := range items[from:] {
+		if it.row != nil {
+			parts++
+			if it.index == 0 {
+				parts += 2
+			}
+		}
 	}
-	f.flow.space(codeSize - beside + 14*point)
+	over := -room(items, d.notes)
+	if over <= 0 || over > parts*most {
+		return
+	}
+	less := (over + parts - 1) / parts
+	for i := range items[from:] {
+		it := &items[from+i]
+		if it.row == nil {
+			continue
+		}
+		it.height -= less
+		it.base -= less / 2
+		if it.index == 0 {
+			it.height -= less
+			it.base -= less
+		}
+		if it.index == max(1, it.row.count())-1 {
+			it.height -= less
+			it.rules[len(it.rules)-1].dy = it.height
+		}
+	}
 }
 
 // qr is the code of the address; none where it is too long for one.
@@ -140,8 +182,12 @@ func (d *document) qr() *qr.Code {
 	return nil
 }
 
-// factTable sets the facts: a name, and beside it a value on each line.
-func (d *document) factTable(f frame) {
+// factTable sets the facts: a name, and beside it a value on each line. rows are
+// the places of their first items.
+func (d *document) factTable(f frame) (rows []int) {
+	if len(d.sheet.Facts) == 0 {
+		return nil
+	}
 	e := f.elem.add("Table")
 	e.attrs = object.Dict{"O", object.Name("Table"), "Summary", object.Text(d.sheet.Words.Facts)}
 	if d.sheet.Words.Facts == "" {
@@ -155,6 +201,7 @@ func (d *document) factTable(f frame) {
 	left = min(left, f.width*36/100)
 	right := column{x: f.x + left + 12*point, width: f.width - left - 12*point}
 	for i, fact := range d.sheet.Facts {
+		rows = append(rows, len(f.flow.items))
 		tr := e.add("TR")
 		th := tr.add("TH")
 		th.attrs = object.Dict{"O", object.Name("Table"), "Scope", object.Name("Row")}
@@ -184,4 +231,5 @@ func (d *document) factTable(f frame) {
 			f.flow.push(it)
 		}
 	}
+	return rows
 }

@@ -112,15 +112,7 @@ func (f *filler) chunk() bool {
 	if len(met) > 0 && len(f.over) > 0 {
 		return false // older notes come first
 	}
-	var noted []*item
-	height := f.height
-	for _, m := range met {
-		for i := range f.notes[m-1].items {
-			it := &f.notes[m-1].items[i]
-			noted = append(noted, it)
-			height += f.add(height, it)
-		}
-	}
+	noted, height := f.noted(met)
 	lower := max(y, need, f.need)
 	empty := len(f.body) == 0
 	switch {
@@ -203,6 +195,27 @@ func (f *filler) met(chunk []item) []int {
 	return found
 }
 
+// noted are the items of notes, and how high the page's notes are with them.
+func (f *filler) noted(met []int) (items []*item, height int) {
+	height = f.height
+	for _, m := range met {
+		for i := range f.notes[m-1].items {
+			it := &f.notes[m-1].items[i]
+			items = append(items, it)
+			height += f.add(height, it)
+		}
+	}
+	return items, height
+}
+
+// room is what is left of a page that holds nothing but items and their notes.
+func room(items []item, notes []note) int {
+	f := &filler{notes: notes, shown: make([]bool, len(notes))}
+	_, y, need := f.measure(items)
+	_, height := f.noted(f.met(items))
+	return bodyRoom - max(y, need) - height
+}
+
 // force fills a page with the front of items that are to be kept together and are
 // too high for that.
 func (f *filler) force() bool {
@@ -215,12 +228,7 @@ func (f *filler) force() bool {
 			continue
 		}
 		met := f.met(f.items[:n])
-		var noted []*item
-		for _, m := range met {
-			for i := range f.notes[m-1].items {
-				noted = append(noted, &f.notes[m-1].items[i])
-			}
-		}
+		noted, _ := f.noted(met)
 		f.over = f.take(noted, bodyRoom-max(y, need), false)
 		f.put(places, y, need, met)
 		return false

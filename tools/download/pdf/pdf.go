@@ -7,6 +7,9 @@
 // that nothing refers to stands at the end, and a reference to a note that does not
 // exist shows nothing.
 //
+// A small table stands on one page with its heading, and of a larger one no row stands
+// alone. Facts are set closer where they then stand on the first page.
+//
 // What is read aloud is in the order of the sheet's fields, whatever the place on
 // the page. All that the sheet does not say by itself (feet, rules, a table's header
 // on later pages) is marked as decoration.

@@ -64,6 +64,7 @@ func (d *document) table(b *sheet.Block, f frame) {
 		f.flow.flush(f.style, f.bands)
 	}
 	f.flow.space(f.para + 3*point)
+	from := len(f.flow.items)
 	if len(data.Caption) > 0 {
 		t := d.text(caption, e.lang, data.Caption, captionStyle)
 		f.lines(balance(t.pieces(d.shaper), f.width, f.width), f.x, captionStyle, !empty)
@@ -87,7 +88,9 @@ func (d *document) table(b *sheet.Block, f frame) {
 		}
 		d.settle(e.kids[len(e.kids)-1].elem.lastElem())
 	}
+	var rows []int
 	for i, cells := range data.Rows {
+		rows = append(rows, len(f.flow.items))
 		tr := e.add("TR")
 		r := d.row(g, tr, e.lang, cells, data)
 		items := r.items(f.bands)
@@ -105,6 +108,7 @@ func (d *document) table(b *sheet.Block, f frame) {
 			f.flow.push(it)
 		}
 	}
+	f.flow.joinTable(from, rows, 2)
 	f.flow.space(f.para + 5*point)
 }
 

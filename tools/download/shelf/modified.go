@@ -8,16 +8,11 @@ import "resourceportal/tools/catalog"
 // day.
 func Modified(rec *catalog.Record) catalog.Date {
 	var newest catalog.Date
-	add := func(d catalog.Date) {
-		if newest.IsZero() || newest.Before(d) {
-			newest = d
-		}
-	}
 	for _, s := range rec.Common().Sources {
-		add(s.Read)
+		newest = newer(newest, s.Read)
 	}
 	if c, ok := rec.Facts.(*catalog.Contact); ok {
-		add(c.Checked)
+		newest = newer(newest, c.Checked)
 	}
 	return newest
 }
@@ -38,9 +33,22 @@ func (s *Edition) FileDate(records ...*catalog.Record) catalog.Date {
 func Newest(records []*catalog.Record) catalog.Date {
 	var newest catalog.Date
 	for _, rec := range records {
-		if d := Modified(rec); newest.Before(d) || newest.IsZero() {
-			newest = d
-		}
+		newest = newer(newest, Modified(rec))
 	}
 	return newest
+}
+
+// newer is the later of two dates. Of 2026 and 2026-11 it is the one that is
+// known better, so that the order in which they are looked at does not matter.
+func newer(a, b catalog.Date) catalog.Date {
+	if a.String() < b.String() {
+		return b
+	}
+	return a
+}
+
+// Day is a date as the day that files bear: the first of a month or a year of
+// which no more is known.
+func Day(d catalog.Date) catalog.Date {
+	return catalog.Date{Year: d.Year, Month: max(d.Month, 1), Day: max(d.Day, 1)}
 }
