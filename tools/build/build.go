@@ -78,7 +78,10 @@ func Run(root string, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	result.Problems = append(result.Problems, downloads.Problems...)
+	result.Problems = append(result.Problems, downloads.Problems...).Sorted()
+	if result.Problems.HasErrors() {
+		return result, nil
+	}
 	stage("rendering")
 	files, err := render.Render(render.Input{
 		Root: root, BaseURL: portal.Config.BaseURL, Sites: downloads.Sites, Locales: portal.Locales,
@@ -151,6 +154,9 @@ func derive(portal edition.Portal, sites []view.Site, o Options) (download.Resul
 	made, err := download.Make(in)
 	if err != nil {
 		return download.Result{}, fmt.Errorf("make downloads: %w", err)
+	}
+	if made.Files == nil {
+		return made, nil
 	}
 	maps.Copy(made.Files, in.Attachments)
 	return made, nil

@@ -33,8 +33,12 @@ type Result struct {
 	Problems problem.List // sorted
 }
 
-// Make derives all files. The input's pages stay as they are.
+// Make derives all files; there are none when there are problems. The input's
+// pages stay as they are.
 func Make(in Input) (Result, error) {
+	if problems := checkCharacters(in.Catalog); len(problems) > 0 {
+		return Result{Problems: problems.Sorted()}, nil
+	}
 	m := &maker{Input: in, version: version()}
 	for i, e := range in.Config.Editions {
 		m.editions = append(m.editions, shelf.New(e, in.Config, in.Catalog, in.Locales[e.Key], in.Sites[i]))
@@ -65,7 +69,10 @@ func Make(in Input) (Result, error) {
 			return Result{}, err
 		}
 	}
-	return Result{Files: files, Sites: m.list(), Problems: m.problems.Sorted()}, nil
+	if len(m.problems) > 0 {
+		return Result{Problems: m.problems.Sorted()}, nil
+	}
+	return Result{Files: files, Sites: m.list()}, nil
 }
 
 // make makes what is planned for each edition, several files at a time. The
