@@ -140,6 +140,7 @@ const firstDay = 1<<5 | 1
 
 // add writes one file. It bears no time but the first there is.
 func add(z *zip.Writer, name string, c Content) error {
+	//lint:ignore SA1019 CreateRaw writes this field as it stands, and not Modified
 	header := &zip.FileHeader{Name: name, Method: zip.Deflate, ModifiedDate: firstDay}
 	create := z.CreateHeader
 	if packed[path.Ext(name)] {
