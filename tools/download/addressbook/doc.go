@@ -1,5 +1,6 @@
 // Package addressbook makes what a reader's address book can take: contacts as
-// vCard 4.0 (RFC 6350, RFC 6868, RFC 9554), alone or several in one file.
+// vCard 4.0 (RFC 6350, RFC 6868, RFC 9554), alone or several in one file, and the
+// same as 3.0 (RFC 2426) for the telephones that refuse 4.0, Android's among them.
 //
 // What may be in it. A channel that is not to be published goes nowhere: the
 // package takes channels from the contact's page, which does not have them, and
