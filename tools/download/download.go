@@ -39,9 +39,11 @@ func Make(in Input) (Result, error) {
 	if problems := checkCharacters(in.Catalog); len(problems) > 0 {
 		return Result{Problems: problems.Sorted()}, nil
 	}
-	m := &maker{Input: in, version: version()}
+	m := &maker{Input: in, version: version(), books: map[*shelf.Edition]books{}}
 	for i, e := range in.Config.Editions {
-		m.editions = append(m.editions, shelf.New(e, in.Config, in.Catalog, in.Locales[e.Key], in.Sites[i]))
+		s := shelf.New(e, in.Config, in.Catalog, in.Locales[e.Key], in.Sites[i])
+		m.editions = append(m.editions, s)
+		m.books[s] = newBooks(s)
 	}
 	var files map[string][]byte
 	var group errgroup.Group

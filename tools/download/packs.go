@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/addressbook"
 	"resourceportal/tools/download/calendar"
 	"resourceportal/tools/download/pack"
 	"resourceportal/tools/download/shelf"
@@ -209,11 +208,11 @@ func (m *maker) together(e *shelf.Edition, rec *catalog.Record, records []*catal
 		text := strings.ToUpper(name[strings.LastIndexByte(name, '.')+1:]) + ", " + e.Locale.FileSize(int64(len(data)))
 		entries = append(entries, pack.Entry{Title: e.T("download." + key), Files: []pack.File{{Name: name, Text: text, Content: pack.NewContent(data)}}})
 	}
-	cards, err := addressbook.V4.Cards(e, contacts)
+	cards, err := m.books[e].book.Cards(contacts)
 	if err != nil {
 		return nil, err
 	}
-	phone, err := addressbook.V3.Cards(e, contacts)
+	phone, err := m.books[e].phone.Cards(contacts)
 	if err != nil {
 		return nil, err
 	}

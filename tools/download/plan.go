@@ -16,13 +16,21 @@ import (
 // plan is the files of an edition that are to be made.
 type plan struct {
 	*shelf.Edition
+	books
 	products []*product
+}
+
+// books are the address books of an edition.
+type books struct{ book, phone *addressbook.Book }
+
+func newBooks(e *shelf.Edition) books {
+	return books{addressbook.NewBook(addressbook.V4, e), addressbook.NewBook(addressbook.V3, e)}
 }
 
 // plan lists every file of an edition but the packs, in the order in which a
 // page offers them.
 func (m *maker) plan(e *shelf.Edition) []*product {
-	p := &plan{Edition: e}
+	p := &plan{Edition: e, books: m.books[e]}
 	for _, rec := range e.Catalog.All() {
 		p.record(rec)
 	}
@@ -56,9 +64,7 @@ func (p *plan) record(rec *catalog.Record) {
 	case catalog.KindAgenda:
 		add("ics", calendar.Agenda)
 	case catalog.KindContact:
-		add("vcf", addressbook.V4.Card)
-		of.name, of.key = rec.ID+"-phone.vcf", "vcf_phone"
-		p.add(of, func() ([]byte, error) { return addressbook.V3.Card(p.Edition, rec) })
+		p.addCards(of, rec.ID, "", []*catalog.Record{rec})
 	case catalog.KindPaper, catalog.KindLaw:
 		add("json", reference.CSLJSON)
 		add("bib", reference.BibTeX)
@@ -77,7 +83,7 @@ func (p *plan) country(country *catalog.Record) {
 	}
 	of := product{page: p.Path(country.Ref.String()), key: "contacts_"}
 	p.addSheet(of, s, "pdf", "docx")
-	p.addCards(of, p.ContactsOf(country.ID))
+	p.addCards(of, "contacts", "contacts_", p.ContactsOf(country.ID))
 }
 
 // sections plans what is made of all records of a section.
@@ -85,7 +91,7 @@ func (p *plan) sections() {
 	contacts := product{page: p.Path("contacts"), key: "contacts_"}
 	if s, ok := compose.AllContacts(p.Edition); ok {
 		p.addSheet(contacts, s, "pdf", "docx")
-		p.addCards(contacts, p.Catalog.In("contacts"))
+		p.addCards(contacts, "contacts", "contacts_", p.Catalog.In("contacts"))
 		p.addTable(contacts, "contacts", table.Contacts(p.Edition))
 	}
 	if p.SectionPage("laws") != nil {
@@ -98,12 +104,13 @@ func (p *plan) sections() {
 	p.add(home, func() ([]byte, error) { return calendar.Subscription(p.Edition) })
 }
 
-// addCards plans an address book, in the format's version and in that of telephones.
-func (p *plan) addCards(of product, contacts []*catalog.Record) {
-	of.name, of.key = "contacts.vcf", "contacts_vcf"
-	p.add(of, func() ([]byte, error) { return addressbook.V4.Cards(p.Edition, contacts) })
-	of.name, of.key = "contacts-phone.vcf", "contacts_vcf_phone"
-	p.add(of, func() ([]byte, error) { return addressbook.V3.Cards(p.Edition, contacts) })
+// addCards plans an address book, in the format's version and in that of
+// telephones; prefix begins the key of what it is for.
+func (p *plan) addCards(of product, name, prefix string, contacts []*catalog.Record) {
+	of.name, of.key = name+".vcf", prefix+"vcf"
+	p.add(of, func() ([]byte, error) { return p.book.Cards(contacts) })
+	of.name, of.key = name+"-phone.vcf", prefix+"vcf_phone"
+	p.add(of, func() ([]byte, error) { return p.phone.Cards(contacts) })
 }
 
 func (p *plan) feeds() {

@@ -31,6 +31,7 @@ type maker struct {
 	Input
 	version  string
 	editions []*shelf.Edition
+	books    map[*shelf.Edition]books
 	products []*product
 
 	mu       sync.Mutex

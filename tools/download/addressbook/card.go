@@ -45,20 +45,9 @@ func (version Version) Card(e *shelf.Edition, rec *catalog.Record) ([]byte, erro
 	return w.file, nil
 }
 
-// Cards is the file of several contacts, in the edition's order of their names.
-// It is nil when there are none. Records of another kind are an error.
+// Cards is Book.Cards of a book that is used once.
 func (version Version) Cards(e *shelf.Edition, records []*catalog.Record) ([]byte, error) {
-	records = slices.Clone(records)
-	e.SortByName(records)
-	var file []byte
-	for _, rec := range records {
-		card, err := version.Card(e, rec)
-		if err != nil {
-			return nil, err
-		}
-		file = append(file, card...)
-	}
-	return file, nil
+	return NewBook(version, e).Cards(records)
 }
 
 // writer writes the lines of a card in a fixed order.
