@@ -72,7 +72,7 @@ func belonging(e *shelf.Edition, rec *catalog.Record) []*catalog.Record {
 	for _, law := range e.Catalog.In("laws") {
 		// A country's page lists its treaties too.
 		f, _ := law.Facts.(*catalog.Law)
-		if rec.Section == "countries" && slices.ContainsFunc(f.Parties, func(p catalog.Party) bool { return p.Country == rec.ID && p.Status == "party" }) {
+		if rec.Section == "countries" && !slices.Contains(records, law) && slices.ContainsFunc(f.Parties, func(p catalog.Party) bool { return p.Country == rec.ID && p.Status == "party" }) {
 			records = append(records, law)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/cache"
 	"resourceportal/tools/download/docx"
 	"resourceportal/tools/download/epub"
@@ -19,8 +20,6 @@ import (
 	"resourceportal/tools/download/table"
 	"resourceportal/tools/problem"
 	"resourceportal/tools/sheet"
-
-	"resourceportal/tools/catalog"
 )
 
 // workers is how many files are made at a time.

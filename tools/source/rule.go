@@ -153,6 +153,9 @@ func CheckBaseURL(s string) error {
 		return errors.New("the address has a user's name in it")
 	case !webHost.MatchString(u.Host):
 		return errors.New("the address has no name of a server")
+	case strings.HasPrefix(u.Host, "["):
+		// E-books refuse links to such an address (xhtml writes their links).
+		return errors.New("the address has a number between brackets for a server: write its name")
 	case strings.Contains(s, "?"):
 		return errors.New("the address has a question mark")
 	case strings.Contains(s, "#"):

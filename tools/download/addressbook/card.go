@@ -45,11 +45,6 @@ func (version Version) Card(e *shelf.Edition, rec *catalog.Record) ([]byte, erro
 	return w.file, nil
 }
 
-// Cards is Book.Cards of a book that is used once.
-func (version Version) Cards(e *shelf.Edition, records []*catalog.Record) ([]byte, error) {
-	return NewBook(version, e).Cards(records)
-}
-
 // writer writes the lines of a card in a fixed order.
 type writer struct {
 	*shelf.Edition

@@ -166,13 +166,13 @@ func TestCardsStandByName(t *testing.T) {
 	last.Title = "Zebra"
 	e := english(t, a, b)
 	given := []*catalog.Record{a, b}
-	data, err := addressbook.V4.Cards(e, given)
+	data, err := addressbook.NewBook(addressbook.V4, e).Cards(given)
 	if err != nil {
 		t.Fatal(err)
 	}
 	check(t, "file", string(data), string(card(t, e, b))+string(card(t, e, a)))
 	check(t, "records as they were", slices.Equal(given, []*catalog.Record{a, b}), true)
-	if data, err := addressbook.V4.Cards(e, nil); data != nil || err != nil {
+	if data, err := addressbook.NewBook(addressbook.V4, e).Cards(nil); data != nil || err != nil {
 		t.Errorf("of none: %q, %v", data, err)
 	}
 }
@@ -183,7 +183,7 @@ func TestOtherRecordsAreErrors(t *testing.T) {
 	stranger, _, _ := contact("stranger")
 	e := english(t, rec, country)
 	for _, other := range []*catalog.Record{country, stranger} {
-		if data, err := addressbook.V4.Cards(e, []*catalog.Record{rec, other}); err == nil || data != nil {
+		if data, err := addressbook.NewBook(addressbook.V4, e).Cards([]*catalog.Record{rec, other}); err == nil || data != nil {
 			t.Errorf("%s: %q, %v", other.Ref, data, err)
 		}
 	}
@@ -206,7 +206,7 @@ func TestRealContentIsReadBack(t *testing.T) {
 	uids := map[string]string{} // by record
 	for _, e := range shelftest.Real(t) {
 		records := e.In("contacts")
-		data, err := addressbook.V4.Cards(e, records)
+		data, err := addressbook.NewBook(addressbook.V4, e).Cards(records)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -235,7 +235,7 @@ func TestRealContentIsReadBack(t *testing.T) {
 			}
 			uids[rec.ID] = uid
 		}
-		again, err := addressbook.V4.Cards(e, records)
+		again, err := addressbook.NewBook(addressbook.V4, e).Cards(records)
 		check(t, "same bytes twice", bytes.Equal(data, again) && err == nil, true)
 		if err := e.Err(); err != nil {
 			t.Error(err)
