@@ -136,3 +136,39 @@ func (c *Catalog) In(section string) []*Record {
 	}
 	return in
 }
+
+// Terms are those of all vocabularies that the record is filed under.
+func (r *Record) Terms() []Ref {
+	var refs []Ref
+	add := func(section string, ids ...string) {
+		for _, id := range ids {
+			if id != "" {
+				refs = append(refs, Ref{Section: section, ID: id})
+			}
+		}
+	}
+	add("topics", r.Common().Topics...)
+	switch f := r.Facts.(type) {
+	case *Event:
+		add("countries", f.Country)
+		add("countries", f.Countries...)
+		add("audiences", f.Audiences...)
+		add("organisations", f.Organisers...)
+		add("series", f.Series)
+	case *Paper:
+		add("countries", f.Countries...)
+		add("audiences", f.Audiences...)
+		add("organisations", f.Organisations...)
+	case *Agenda:
+		for _, s := range f.Sessions {
+			add("audiences", s.Audiences...)
+		}
+	case *Law:
+		add("countries", f.Country)
+		add("organisations", f.Issuer)
+	case *Contact:
+		add("countries", f.Country)
+		add("audiences", f.Audiences...)
+	}
+	return refs
+}

@@ -8,9 +8,9 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/api"
 	"resourceportal/tools/download/cache"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/locale"
 	"resourceportal/tools/problem"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/download/reference"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

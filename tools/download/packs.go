@@ -8,7 +8,7 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/calendar"
 	"resourceportal/tools/download/pack"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

@@ -9,8 +9,8 @@ import (
 	"resourceportal/tools/download/compose"
 	"resourceportal/tools/download/feed"
 	"resourceportal/tools/download/reference"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/download/table"
+	"resourceportal/tools/shelf"
 )
 
 // plan is the files of an edition that are to be made.

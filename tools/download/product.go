@@ -16,10 +16,10 @@ import (
 	"resourceportal/tools/download/epub"
 	"resourceportal/tools/download/pack"
 	"resourceportal/tools/download/pdf"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/download/table"
 	"resourceportal/tools/problem"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
 )
 
 // workers is how many files are made at a time.

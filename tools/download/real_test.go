@@ -12,10 +12,10 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/cache"
 	"resourceportal/tools/download/compose"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/edition"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // The tests of this package derive the files of the real portal, once.

@@ -175,7 +175,7 @@ func (r *resolver) term(v *view.Data, term *catalog.Record) {
 	for _, s := range catalog.Sections {
 		var filed []*catalog.Record
 		for _, rec := range r.sorted(s.Name) {
-			if rec != term && slices.Contains(termsOf(rec), term.Ref) {
+			if rec != term && slices.Contains(rec.Terms(), term.Ref) {
 				filed = append(filed, rec)
 			}
 		}

@@ -76,39 +76,3 @@ func weight(rec *catalog.Record) int {
 	}
 	return 0
 }
-
-// termsOf are the terms of all vocabularies that a record is filed under.
-func termsOf(rec *catalog.Record) []catalog.Ref {
-	var refs []catalog.Ref
-	add := func(section string, ids ...string) {
-		for _, id := range ids {
-			if id != "" {
-				refs = append(refs, catalog.Ref{Section: section, ID: id})
-			}
-		}
-	}
-	add("topics", rec.Common().Topics...)
-	switch f := rec.Facts.(type) {
-	case *catalog.Event:
-		add("countries", f.Country)
-		add("countries", f.Countries...)
-		add("audiences", f.Audiences...)
-		add("organisations", f.Organisers...)
-		add("series", f.Series)
-	case *catalog.Paper:
-		add("countries", f.Countries...)
-		add("audiences", f.Audiences...)
-		add("organisations", f.Organisations...)
-	case *catalog.Agenda:
-		for _, s := range f.Sessions {
-			add("audiences", s.Audiences...)
-		}
-	case *catalog.Law:
-		add("countries", f.Country)
-		add("organisations", f.Issuer)
-	case *catalog.Contact:
-		add("countries", f.Country)
-		add("audiences", f.Audiences...)
-	}
-	return refs
-}

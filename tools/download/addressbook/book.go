@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // Book makes the cards of an edition, each once: a contact stands in its own file

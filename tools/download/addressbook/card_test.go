@@ -9,7 +9,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // full is a contact that has everything, with the records that it names.

@@ -13,8 +13,8 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 var config = catalog.Config{

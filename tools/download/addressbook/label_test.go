@@ -9,7 +9,7 @@ import (
 	"github.com/emersion/go-vcard"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // labelled are the properties of a name with their labels, as go-vcard reads them:

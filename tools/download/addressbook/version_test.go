@@ -8,7 +8,7 @@ import (
 	"github.com/emersion/go-vcard"
 
 	"resourceportal/tools/download/addressbook"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // The older version is what RFC 2426 knows, with the same numbers, labels and notes.

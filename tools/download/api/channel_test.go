@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/edition"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // What is not to be published may put somebody in danger. The portal's own

@@ -5,7 +5,7 @@ import (
 	"reflect"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 const (

@@ -12,8 +12,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // realFiles are those of the portal's own content.

@@ -2,7 +2,7 @@ package api
 
 import (
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // list is a section.

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 const messages = `

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // language is one that texts are written in, or made by a script conversion.

@@ -12,7 +12,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/contentline"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // ContentType is the media type of the files (RFC 5545 section 8.1).

@@ -6,7 +6,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/calendar"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // file fails the test if a file could not be made.

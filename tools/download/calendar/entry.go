@@ -9,7 +9,7 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/contentline"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

@@ -12,8 +12,8 @@ import (
 	"github.com/emersion/go-ical"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 var config = catalog.Config{

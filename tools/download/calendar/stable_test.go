@@ -10,8 +10,8 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/calendar"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 func TestUIDStaysWhateverChanges(t *testing.T) {

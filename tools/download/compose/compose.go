@@ -11,8 +11,8 @@ package compose
 import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/document"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

@@ -7,9 +7,9 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/compose"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // content is a small portal: an event with its paper and agenda, a treaty, two

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

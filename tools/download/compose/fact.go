@@ -2,8 +2,8 @@ package compose
 
 import (
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/sheet"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

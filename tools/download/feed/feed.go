@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

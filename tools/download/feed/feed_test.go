@@ -11,8 +11,8 @@ import (
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/feed"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 const messages = `

@@ -15,7 +15,7 @@ import (
 	"github.com/mmcdole/gofeed/json"
 
 	"resourceportal/tools/download/feed"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // written is a feed in both forms.

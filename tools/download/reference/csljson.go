@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // cslItem is an item of CSL-JSON (Citation Style Language 1.0.2, csl-data.json),

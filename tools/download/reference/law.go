@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // lawKinds says what the types of law are to those who cite; a type that it lacks

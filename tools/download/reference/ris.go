@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 // risTypes are the types of the RIS format. It has none for a treaty; what it

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // readCSV reads a file as programs other than spreadsheets do.

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // small is a portal of a few records in which each rule of the tables shows.

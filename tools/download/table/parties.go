@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/view"
 )
 

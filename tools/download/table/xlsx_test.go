@@ -19,7 +19,7 @@ import (
 	"testing"
 	"time"
 
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf/shelftest"
 )
 
 // parts are the files of a workbook, by name.

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
-	"resourceportal/tools/download/shelf/shelftest"
+	"resourceportal/tools/shelf"
+	"resourceportal/tools/shelf/shelftest"
 	"resourceportal/tools/view"
 )
 
@@ -241,23 +241,6 @@ func TestAFileIsAsNewAsItsNewestRecord(t *testing.T) {
 	check(t, "of one never read", e.FileDate(never).String(), "2026-11-21")
 	check(t, "of nothing", e.FileDate().String(), "2026-11-21")
 	check(t, "where nothing was ever read", in(t, "cnr", never).FileDate(never).String(), "2016-08-31")
-}
-
-func TestCountriesAreThoseThatARecordIsAbout(t *testing.T) {
-	for _, tt := range []struct {
-		facts catalog.Facts
-		want  string
-	}{
-		{&catalog.Event{Country: "me", Countries: []string{"xk", "al", "me"}}, "al me xk"},
-		{&catalog.Event{}, ""},
-		{&catalog.Paper{Countries: []string{"rs", "al"}}, "al rs"},
-		{&catalog.Law{Country: "ba"}, "ba"},
-		{&catalog.Law{Parties: []catalog.Party{{Country: "al"}, {Country: "me"}}}, ""},
-		{&catalog.Contact{Country: "mk"}, "mk"},
-		{&catalog.Agenda{Event: "e"}, ""},
-	} {
-		check(t, "countries", strings.Join(shelf.Countries(&catalog.Record{Facts: tt.facts}), " "), tt.want)
-	}
 }
 
 func TestAboutATopicOrACountryAreTheRecordsThatSaySo(t *testing.T) {

@@ -16,9 +16,9 @@ import (
 	"testing/fstest"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
 	"resourceportal/tools/edition"
 	"resourceportal/tools/locale"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/source"
 )
 

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"resourceportal/tools/catalog"
-	"resourceportal/tools/download/shelf"
+	"resourceportal/tools/shelf"
 )
 
 func TestTheNewestDayDependsOnNoOrder(t *testing.T) {
