@@ -16,6 +16,7 @@ import (
 	"resourceportal/tools/problem"
 	"resourceportal/tools/publish"
 	"resourceportal/tools/render"
+	"resourceportal/tools/search"
 	"resourceportal/tools/source"
 	"resourceportal/tools/terms"
 	"resourceportal/tools/view"
@@ -82,18 +83,27 @@ func Run(root string, o Options) (Result, error) {
 	if result.Problems.HasErrors() {
 		return result, nil
 	}
-	stage("rendering")
-	files, err := render.Render(render.Input{
-		Root: root, BaseURL: portal.Config.BaseURL, Sites: downloads.Sites, Locales: portal.Locales,
+	stage("indexing")
+	index, err := search.Make(search.Input{
+		Config: portal.Config, Catalog: portal.Catalog, Locales: portal.Locales, Sites: downloads.Sites,
 	})
 	if err != nil {
 		return Result{}, err
 	}
-	for name, data := range downloads.Files {
-		if files[name] != nil {
-			result.Problems.Errorf("static-file", problem.Pos{File: "static/" + name}, "give it another name", "a file with the name of one that the portal makes")
+	stage("rendering")
+	files, err := render.Render(render.Input{
+		Root: root, BaseURL: portal.Config.BaseURL, Sites: index.Sites, Locales: portal.Locales,
+	})
+	if err != nil {
+		return Result{}, err
+	}
+	for _, made := range []map[string][]byte{downloads.Files, index.Files} {
+		for name, data := range made {
+			if files[name] != nil {
+				result.Problems.Errorf("static-file", problem.Pos{File: "static/" + name}, "give it another name", "a file with the name of one that the portal makes")
+			}
+			files[name] = data
 		}
-		files[name] = data
 	}
 	stage("checking")
 	result.Problems = append(result.Problems, audit.Check(audit.Portal{Files: files, Config: portal.Config, Locales: portal.Locales})...).Sorted()

@@ -12,6 +12,7 @@ type Edition struct {
 	Format   string   // CLDR locale of dates and numbers: "sr-Latn"
 	Texts    string   // language of the files it is made from: "sr"
 	Convert  string   // script conversion that texts pass through: "cyrl-latn", or ""
+	Search   string   // rules by which its words are found: "south-slavic"; "" for none
 	Fallback []string // keys of the editions whose text is shown when its own is missing
 	Hreflang []string // tags under which search engines know it: "cnr", "sr-Latn-ME"
 }

@@ -2,6 +2,7 @@ package download
 
 import (
 	"cmp"
+	"path"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/download/addressbook"
@@ -102,6 +103,7 @@ func (p *plan) sections() {
 	}
 	home := product{page: p.Path(""), name: "calendar.ics", key: "subscribe"}
 	p.add(home, func() ([]byte, error) { return calendar.Subscription(p.Edition) })
+	p.addTable(product{page: p.Path("")}, "records", table.Records(p.Edition))
 }
 
 // addCards plans an address book, in the format's version and in that of
@@ -113,8 +115,16 @@ func (p *plan) addCards(of product, name, prefix string, contacts []*catalog.Rec
 	p.add(of, func() ([]byte, error) { return p.phone.Cards(contacts) })
 }
 
+// feeds plans those of pages beside their pages, and those of filters in a folder
+// of their own. These no page offers: the reader's script, which knows what has
+// been chosen, leads to them.
 func (p *plan) feeds() {
 	for _, f := range feed.All(p.Edition) {
+		if f.OfFilter() {
+			folder, name := path.Split(f.AtomPath())
+			p.add(product{folder: folder, name: name, key: "feed"}, f.Atom)
+			continue
+		}
 		of := product{page: f.Path, name: "feed.atom", key: "feed"}
 		p.add(of, f.Atom)
 		of.name = "feed.json"

@@ -37,10 +37,10 @@ type maker struct {
 	problems problem.List
 }
 
-// product is a file that a page offers.
+// product is a file that a page offers, or none.
 type product struct {
 	edition *shelf.Edition
-	page    string // path of the page: "/en/laws/untoc/"
+	page    string // path of the page: "/en/laws/untoc/"; "" for none
 	folder  string // where the file stands, where it is not with the page
 	name    string // "untoc.pdf"
 	key     string // what it is for: under [download] of i18n/

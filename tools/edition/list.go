@@ -11,7 +11,7 @@ import (
 // card shows a record in a list.
 func (r *resolver) card(rec *catalog.Record) view.Card {
 	s := r.text(rec)
-	c := view.Card{Path: r.path(rec.Ref.String()), Section: rec.Section, Title: s.name(), Summary: s.label(s.Summary)}
+	c := view.Card{Path: r.path(rec.Ref.String()), Section: rec.Section, Title: s.name(), Summary: s.label(s.Summary), Number: r.numbers[rec]}
 	switch f := rec.Facts.(type) {
 	case *catalog.Event:
 		c.Type = f.Type
@@ -62,6 +62,9 @@ func (r *resolver) section(name string, records []*catalog.Record) view.Page {
 		Section: name, Lang: r.edition.Lang, Groups: r.groups(name, records), Counts: r.count(name),
 		Crumbs: []view.Crumb{{Path: r.path(""), Key: "nav.home"}},
 		Head:   r.ownHead(name),
+	}
+	if v.Facets = r.narrowing(records); len(v.Facets) > 0 {
+		v.Search = r.search(name, listWords)
 	}
 	return view.Page{Path: r.path(name), Layout: "section", View: v}
 }

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -27,6 +28,10 @@ type resolver struct {
 	users map[string][]*catalog.Record
 	// ranks are the records' places in the edition's order.
 	ranks map[*catalog.Record]int
+	// numbers are the records' places in catalog.Numbered.
+	numbers map[*catalog.Record]int
+	// err is the first message for the reader's script that is missing.
+	err error
 }
 
 // Resolve makes the pages of every edition, in the order of config.toml. The
@@ -39,16 +44,21 @@ func Resolve(p Portal) ([]view.Site, error) {
 		}
 	}
 	sites := make([]view.Site, len(p.Config.Editions))
-	users := terms.Users(p.Catalog)
+	errs := make([]error, len(sites))
+	users, numbers := terms.Users(p.Catalog), numbered(p.Catalog)
 	var wg sync.WaitGroup
 	for i, e := range p.Config.Editions {
 		wg.Go(func() {
 			r := newResolver(p, e, p.Locales[e.Key])
-			r.users = users
+			r.users, r.numbers = users, numbers
 			sites[i] = view.Site{Key: e.Key, Pages: r.pages()}
+			errs[i] = r.err
 		})
 	}
 	wg.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
 	if len(sites) > 0 {
 		first := p.Config.Editions[0]
 		shared, err := newResolver(p, first, p.Locales[first.Key]).sharedPages()
@@ -66,9 +76,18 @@ func newResolver(p Portal, e catalog.Edition, loc *locale.Locale) *resolver {
 	return r
 }
 
+// numbered are the places of all records in catalog.Numbered.
+func numbered(c *catalog.Catalog) map[*catalog.Record]int {
+	numbers := map[*catalog.Record]int{}
+	for i, rec := range c.Numbered() {
+		numbers[rec] = i
+	}
+	return numbers
+}
+
 // pages are all pages of the edition.
 func (r *resolver) pages() []view.Page {
-	pages := []view.Page{r.home(), r.missing()}
+	pages := append([]view.Page{r.home(), r.missing(), r.searchPage()}, r.yearPages()...)
 	for _, s := range catalog.Sections {
 		records := r.Catalog.In(s.Name)
 		if len(records) == 0 {

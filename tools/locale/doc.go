@@ -19,6 +19,12 @@
 //     lists;
 //   - script: Convert, and CyrillicToLatin underneath it.
 //
+// For a search, and of no edition: Fold leaves case, marks and script of a text
+// aside, FoldDialect the dialect of a South Slavic word, and Words finds the words
+// of a text. What is a letter and what a mark is told in whole blocks, and a–z is
+// for the letters of European names only: the search script has the same lists and
+// is to have 6 KB.
+//
 // Dates have ordinary spaces; NoBreak sets U+00A0 where a line should not break.
 // A Serbian or Montenegrin date ends in the dot of its year, which is part of
 // it; WithMark joins a comma or a full stop to it. Numbers have the spaces that
@@ -32,7 +38,7 @@
 // The package does no I/O, asks no clock, and has no variables that change. A
 // Locale may be used by several goroutines.
 //
-// It does not: fold texts for search; convert Latin to Cyrillic, which is not
+// It does not: put the forms of a word together (package stem); convert Latin to Cyrillic, which is not
 // mechanical; turn Serbian into Montenegrin; name languages or countries, which
 // is vocabulary written by hand; abbreviate months; write ordinals; sort the
 // Montenegrin Cyrillic alphabet; sort numbers in texts by their value.

@@ -10,8 +10,8 @@ import (
 )
 
 // addStatic adds the files of static/ as they are, each at its path within it.
-// Hugo as a library does not copy them. The style sheets are left out: they are
-// bundled into one.
+// Hugo as a library does not copy them. Style sheets and scripts are left out:
+// Hugo bundles them.
 func addStatic(files map[string][]byte, dir string) error {
 	err := filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
 		if err != nil {
@@ -23,7 +23,7 @@ func addStatic(files map[string][]byte, dir string) error {
 		}
 		at := filepath.ToSlash(rel)
 		switch {
-		case at == "css":
+		case at == "css", at == "js":
 			return fs.SkipDir
 		case e.IsDir(), strings.HasPrefix(e.Name(), "."), strings.HasSuffix(e.Name(), "~"):
 			return nil

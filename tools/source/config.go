@@ -23,6 +23,7 @@ type editionTable struct {
 		Lang     string   `toml:"lang" rule:"required"`
 		Texts    string   `toml:"texts" rule:"required"`
 		Convert  string   `toml:"convert"`
+		Search   string   `toml:"search"`
 		Fallback []string `toml:"fallback"`
 		Hreflang []string `toml:"hreflang" rule:"required"`
 	} `toml:"params" rule:"required"`
@@ -65,7 +66,7 @@ func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
 		l := c.Languages[key]
 		config.Editions = append(config.Editions, catalog.Edition{
 			Key: key, Label: l.Label, Lang: l.Params.Lang, Format: l.Locale, Texts: l.Params.Texts,
-			Convert: l.Params.Convert, Fallback: l.Params.Fallback, Hreflang: l.Params.Hreflang,
+			Convert: l.Params.Convert, Search: l.Params.Search, Fallback: l.Params.Fallback, Hreflang: l.Params.Hreflang,
 		})
 		if known := locale.Formats(); l.Locale != "" && !slices.Contains(known, l.Locale) {
 			problems.Errorf("config", d.pos("languages", key, "locale"), nearest("locales", l.Locale, known), "unknown locale %q", l.Locale)

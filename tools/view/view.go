@@ -11,7 +11,7 @@ type Page struct {
 	// Path is where it stands, from the portal's root, with slashes around it:
 	// "/cnr/events/podgorica-2016/". "/" and "/404.html" belong to no edition.
 	Path   string
-	Layout string // "home", "section", "record", "choose", "missing"
+	Layout string // "home", "section", "record", "search", "choose", "missing"
 	Title  string // plain, for the head of the page
 	Body   string // Markdown; addresses of other records are "/laws/untoc/"
 	View   Data
@@ -46,6 +46,9 @@ type Data struct {
 	Checked     *Value       `json:"checked,omitempty"`
 	Choices     []Choice     `json:"choices,omitempty"`
 	Counts      []Count      `json:"counts,omitempty"`
+	Year        string       `json:"year,omitempty"` // that the page lists
+	Facets      []Facet      `json:"facets,omitempty"`
+	Search      *Search      `json:"search,omitempty"` // the reader's script works on the page
 	Kosovo      bool         `json:"kosovo,omitempty"` // the name is shown: the footnote is due
 	Footer      []Value      `json:"footer,omitempty"`
 	Menu        []Entry      `json:"menu,omitempty"`
@@ -265,6 +268,9 @@ type Card struct {
 	Summary Label   `json:"summary"`
 	Lead    []Value `json:"lead,omitempty"` // place and dates
 	Meta    []Value `json:"meta,omitempty"` // whose it is
+	// Number is the record's place in catalog.Numbered, by which the search knows
+	// it; 0 for a card that shows no record.
+	Number int `json:"number"`
 }
 
 // Source is where the facts of a record were read.

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -28,7 +29,7 @@ type atomFeed struct {
 	Links     []atomLink `xml:"link"`
 	Rights    atomText   `xml:"rights"`
 	Generator string     `xml:"generator"`
-	Entries   string     `xml:",innerxml"` // each written once for all feeds
+	Entries   []byte     `xml:",innerxml"` // each written once for all feeds
 }
 
 // atomItem is atom:entry (section 4.1.2). It has no content, so that it needs a
@@ -78,21 +79,24 @@ func (f Feed) Atom() ([]byte, error) {
 		Updated: f.updated(), Author: atomPerson{e.T("site.name"), e.URL(e.Path(""))}, Links: f.links(),
 		Rights: atomText{Text: e.T("footer.licence")}, Generator: generator,
 	}
-	var entries strings.Builder
+	var entries [][]byte
 	for _, entry := range f.entries {
 		data, err := entry.atom()
 		if err != nil {
 			return nil, fmt.Errorf("write feed %s: %w", f.AtomPath(), err)
 		}
-		entries.WriteString("\n")
-		entries.Write(data)
+		entries = append(entries, data)
 	}
-	doc.Entries = entries.String()
-	body, err := xml.MarshalIndent(doc, "", " ")
-	if err != nil {
+	doc.Entries = append([]byte{'\n'}, bytes.Join(entries, []byte{'\n'})...)
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	enc := xml.NewEncoder(&b)
+	enc.Indent("", " ")
+	if err := enc.Encode(doc); err != nil {
 		return nil, fmt.Errorf("write feed %s: %w", f.AtomPath(), err)
 	}
-	return append(append([]byte(xml.Header), body...), '\n'), nil
+	b.WriteByte('\n')
+	return b.Bytes(), nil
 }
 
 // links leads to the page first: many readers take the first alternate.
@@ -101,7 +105,9 @@ func (f Feed) links() []atomLink {
 	links := []atomLink{
 		{"alternate", htmlType, e.Lang, e.URL(f.Path)},
 		{"self", atomType, e.Lang, e.URL(f.AtomPath())},
-		{"alternate", jsonType, e.Lang, e.URL(f.JSONPath())},
+	}
+	if !f.OfFilter() {
+		links = append(links, atomLink{"alternate", jsonType, e.Lang, e.URL(f.JSONPath())})
 	}
 	for _, other := range e.Config.Editions {
 		if other.Key != e.Key {

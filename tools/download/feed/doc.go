@@ -1,12 +1,18 @@
 // Package feed makes what readers subscribe to: Atom (RFC 4287) and JSON Feed 1.1
-// for the home page, each section, each topic and each country of an edition.
+// for the home page, each section, each term of a facet's vocabulary and each year
+// of an edition; and Atom alone for filters, two or three values of kind, topic
+// and country.
 //
-// The feed of a page stands beside it, as feed.atom and feed.json. It holds the
-// records of the kinds event, paper, agenda, law and contact that belong to the
-// page, at most 50: those whose facts were looked at last (shelf.Modified) come
-// first, among these the record with the newest date of its own, then by id. A
-// record whose facts nobody ever dated is in no feed, since a feed says what is
-// new and Atom wants a day for it; a feed without entries does not exist.
+// The feed of a page stands beside it, as feed.atom and feed.json. That of a filter
+// has no page: it is feeds/kind-laws.topic-prevention.country-rs.atom in the
+// edition's folder, named after the values that are chosen, in that order, and
+// leads to the list or the search with the same choice. A feed holds the records
+// of the kinds event, paper, agenda, law and contact that belong to it, at most 50
+// for a page and 20 for a filter: those whose facts were looked at last
+// (shelf.Modified) come first, among these the record with the newest date of its
+// own, then by id. A record whose facts nobody ever dated is in no feed, since a
+// feed says what is new and Atom wants a day for it; a feed without entries does
+// not exist.
 //
 // The id of an entry is the whole address of the record's page in the edition:
 // an id is part of every address and never changes, whatever becomes of the

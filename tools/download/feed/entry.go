@@ -1,7 +1,9 @@
 package feed
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 	"sync"
 
 	"resourceportal/tools/catalog"
@@ -17,6 +19,7 @@ type entry struct {
 	title      view.Label
 	text       []paragraph
 	categories []category
+	values     map[catalog.Facet][]string // by which feeds are chosen
 	modified   catalog.Date
 	date       catalog.Date // of the record itself; zero when it has none
 
@@ -33,15 +36,6 @@ type category struct {
 
 // entry is that of a record; nil for what is no news.
 func (m *maker) entry(rec *catalog.Record) *entry {
-	if e, made := m.entries[rec.Ref]; made {
-		return e
-	}
-	e := m.make(rec)
-	m.entries[rec.Ref] = e
-	return e
-}
-
-func (m *maker) make(rec *catalog.Record) *entry {
 	page, modified := m.edition.Page(rec.Ref), shelf.Modified(rec)
 	if page == nil || modified.IsZero() || !newsworthy[rec.Kind] {
 		return nil
@@ -49,7 +43,7 @@ func (m *maker) make(rec *catalog.Record) *entry {
 	v := &page.View
 	e := &entry{
 		ref: rec.Ref, url: m.edition.PageURL(rec.Ref), lang: v.Lang, title: v.Title,
-		categories: m.categories(rec, v), modified: modified, date: m.dateOf(rec),
+		categories: m.categories(rec, v), values: m.values(rec), modified: modified, date: m.dateOf(rec),
 	}
 	words := []string{v.Title.Text}
 	for _, c := range e.categories {
@@ -65,6 +59,15 @@ func (m *maker) make(rec *catalog.Record) *entry {
 	e.atom = sync.OnceValues(e.writeAtom)
 	e.json = sync.OnceValues(func() ([]byte, error) { return e.writeJSON(m.edition.Lang) })
 	return e
+}
+
+// values are those of a record's facets that feeds are chosen by.
+func (m *maker) values(rec *catalog.Record) map[catalog.Facet][]string {
+	values := map[catalog.Facet][]string{}
+	for _, facet := range catalog.Facets {
+		values[facet] = m.edition.Catalog.Values(rec, facet)
+	}
+	return values
 }
 
 // categories are what the record is, and its topics.
@@ -135,6 +138,17 @@ func (m *maker) begins(id string) catalog.Date {
 		}
 	}
 	return catalog.Date{}
+}
+
+// newestFirst compares days as they are written: of 2016 and 2016-08, the one
+// that is known better counts as newer.
+func newestFirst(a, b *entry) int {
+	return cmp.Or(
+		strings.Compare(b.modified.String(), a.modified.String()),
+		strings.Compare(b.date.String(), a.date.String()),
+		strings.Compare(a.ref.ID, b.ref.ID),
+		strings.Compare(a.ref.Section, b.ref.Section),
+	)
 }
 
 // timestamp is the beginning of a day, a month or a year, as RFC 3339 has it.

@@ -34,6 +34,8 @@ code = "Kosovo* code"
 [footer]
 licence = "CC BY"
 kosovo = "* The footnote."
+[year]
+title = "From {{ .Year }}"
 [choose]
 title = "Choose"
 text = "Language"

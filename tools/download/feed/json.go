@@ -36,7 +36,7 @@ type jsonItem struct {
 	Language     string   `json:"language,omitempty"` // where it is not that of the feed
 }
 
-// JSON is the feed as JSON Feed.
+// JSON is the feed of a page as JSON Feed.
 func (f Feed) JSON() ([]byte, error) {
 	e := f.edition
 	doc := jsonFeed{

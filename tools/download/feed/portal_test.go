@@ -3,6 +3,7 @@ package feed_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"maps"
 	"net/url"
@@ -15,10 +16,11 @@ import (
 	"github.com/mmcdole/gofeed/json"
 
 	"resourceportal/tools/download/feed"
+	"resourceportal/tools/shelf"
 	"resourceportal/tools/shelf/shelftest"
 )
 
-// written is a feed in both forms.
+// written is a feed in its forms.
 type written struct {
 	feed       feed.Feed
 	atom, json []byte
@@ -31,11 +33,17 @@ func write(t testing.TB, f feed.Feed) written {
 	if w.atom, err = f.Atom(); err != nil {
 		t.Fatal(err)
 	}
+	if f.OfFilter() {
+		return w
+	}
 	if w.json, err = f.JSON(); err != nil {
 		t.Fatal(err)
 	}
 	return w
 }
+
+// ofPages are the feeds of an edition that pages have.
+func ofPages(e *shelf.Edition) []feed.Feed { return slices.DeleteFunc(feed.All(e), feed.Feed.OfFilter) }
 
 func readAtom(t *testing.T, data []byte) *atom.Feed {
 	t.Helper()
@@ -194,15 +202,15 @@ func checkCommon(t *testing.T, n *node) (updated string) {
 	return updated
 }
 
-func TestEveryFeedOfThePortalIsAtomAndJSONFeed(t *testing.T) {
+func TestEveryFeedOfAPageIsAtomAndJSONFeed(t *testing.T) {
 	there := map[string]bool{}
 	for _, e := range shelftest.Real(t) {
-		for _, f := range feed.All(e) {
+		for _, f := range ofPages(e) {
 			there[e.URL(f.AtomPath())], there[e.URL(f.JSONPath())] = true, true
 		}
 	}
 	for _, e := range shelftest.Real(t) {
-		for _, f := range feed.All(e) {
+		for _, f := range ofPages(e) {
 			w := write(t, f)
 			checkAtom(t, w.atom)
 			a, j := readAtom(t, w.atom), readJSON(t, w.json)
@@ -244,18 +252,23 @@ func TestEveryFeedOfThePortalIsAtomAndJSONFeed(t *testing.T) {
 func TestEveryPageWithSuchRecordsHasAFeed(t *testing.T) {
 	for _, e := range shelftest.Real(t) {
 		got := map[string]bool{}
-		for _, f := range feed.All(e) {
+		for _, f := range ofPages(e) {
 			got[f.Path] = true
 		}
 		want := map[string]bool{e.Path(""): true}
 		for _, s := range []string{"events", "papers", "agendas", "laws", "contacts"} {
 			want[e.Path(s)] = true
 		}
-		for _, s := range []string{"topics", "countries"} {
+		for _, s := range []string{"topics", "countries", "audiences", "organisations"} {
 			for _, rec := range e.Catalog.In(s) {
 				if len(e.About(s, rec.ID)) > 0 {
 					want[e.Path(rec.Ref.String())] = true
 				}
+			}
+		}
+		for _, rec := range e.Catalog.All() {
+			if d := e.Catalog.Date(rec); !d.IsZero() {
+				want[e.Path(fmt.Sprintf("years/%d", d.Year))] = true
 			}
 		}
 		if !maps.Equal(got, want) {
@@ -268,7 +281,7 @@ func TestWhatShowsKosovoHasTheFootnote(t *testing.T) {
 	shown := 0
 	for _, e := range shelftest.Real(t) {
 		footnote := e.T("footer.kosovo")
-		for _, f := range feed.All(e) {
+		for _, f := range ofPages(e) {
 			w := write(t, f)
 			root, items := parseXML(t, w.atom), readJSON(t, w.json).Items
 			for i, n := range root.all("entry") {

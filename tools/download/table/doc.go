@@ -1,12 +1,12 @@
 // Package table makes lists of the portal for people who work with a
-// spreadsheet: contacts, parties to treaties, the glossary.
+// spreadsheet: contacts, parties to treaties, the glossary, all records.
 //
-// Contacts, Parties and Glossary choose the columns and fill them in an edition's
+// Contacts, Parties, Glossary and Records choose the columns and fill them in an edition's
 // words; CSV and XLSX write a Table and know nothing of what is in it. The same
 // table gives the same bytes, on any machine and on any day.
 //
 // A row is the smallest thing that a reader filters by: a channel of a contact, a
-// country's standing towards a law, a term. What belongs to all rows of a contact
+// country's standing towards a law, a term, a record. What belongs to all rows of a contact
 // or a law is repeated in each, so that no row needs its neighbours to be
 // understood after sorting and filtering. The last columns are the address of the
 // page, the ids, and a note where one is due (the footnote of Kosovo*, or the

@@ -50,7 +50,7 @@ func small(t testing.TB) *shelf.Edition {
 		{Ref: catalog.Ref{Section: "countries", ID: "xk"}, Kind: catalog.KindTerm, Original: "en", Texts: text("Kosovo*"), Facts: &catalog.Country{Group: "western-balkans", Code: "XK"}},
 		{Ref: catalog.Ref{Section: "countries", ID: "al"}, Kind: catalog.KindTerm, Original: "en", Texts: text("Albania"), Facts: &catalog.Country{Group: "western-balkans", Code: "AL"}},
 		{Ref: catalog.Ref{Section: "laws", ID: "treaty"}, Kind: catalog.KindLaw, Original: "en", Texts: text("Treaty"), Facts: &catalog.Law{
-			Common: catalog.Common{Sources: sources}, Type: "convention",
+			Common: catalog.Common{Sources: sources}, Type: "convention", Opened: day("2012-02"),
 			Parties: []catalog.Party{
 				{Country: "xk", Status: "not-listed", Sources: []string{"list"}},
 				{Country: "al", Status: "party", Signed: day("1899-07-29"), Consent: day("2013-11"), How: "accession", InForce: day("2013-12-31"), Sources: []string{"list"}},
@@ -76,7 +76,9 @@ func words() string {
 		"footer.licence", "footer.kosovo", "table.name", "table.country_code", "table.channel", "table.value", "table.use", "table.link",
 		"table.source_date", "table.checked", "table.text", "table.text_original", "table.text_draft", "table.page", "table.record_id",
 		"table.channel_id", "table.law_id", "table.country_id", "table.note", "table.notes", "table.how", "table.meaning",
-		"table.origin_ours", "table.origin_source", "table.origin_original",
+		"table.origin_ours", "table.origin_source", "table.origin_original", "table.records", "table.section", "table.title", "table.summary",
+		"table.language", "section.topics", "section.countries", "section.audiences", "section.organisations", "section.laws", "fact.date",
+		"kind.countries", "kind.gloss",
 	} {
 		fmt.Fprintf(&b, "[%s]\nother = %q\n", key, key)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // makers are the tables there are.
-var makers = map[string]func(*shelf.Edition) Table{"contacts": Contacts, "parties": Parties, "glossary": Glossary}
+var makers = map[string]func(*shelf.Edition) Table{"contacts": Contacts, "parties": Parties, "glossary": Glossary, "records": Records}
 
 // cell is the cell of a row in the column of a name.
 func cell(t *testing.T, table Table, row int, column string) string {

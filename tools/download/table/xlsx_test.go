@@ -134,7 +134,7 @@ func TestSheetsHaveNamesThatAWorkbookCanHave(t *testing.T) {
 func TestTheProjectsSheetsKeepTheirNames(t *testing.T) {
 	for _, e := range shelftest.Real(t) {
 		b := &book{names: map[string]bool{}}
-		for _, name := range []string{Contacts(e).Name, Parties(e).Name, Glossary(e).Name, Contacts(e).About.NotesName} {
+		for _, name := range []string{Contacts(e).Name, Parties(e).Name, Glossary(e).Name, Records(e).Name, Contacts(e).About.NotesName} {
 			if got := b.sheetName(name); got != name {
 				t.Errorf("%s: %q became %q", e.Key, name, got)
 			}
@@ -161,7 +161,7 @@ func TestXLSXRefusesWhatItWouldCut(t *testing.T) {
 func all(t testing.TB, key string) []byte {
 	for _, e := range shelftest.Real(t) {
 		if e.Key == key {
-			return workbook(t, Contacts(e), Parties(e), Glossary(e))
+			return workbook(t, Contacts(e), Parties(e), Glossary(e), Records(e))
 		}
 	}
 	t.Fatalf("no edition %q", key)

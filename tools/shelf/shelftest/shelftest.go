@@ -8,9 +8,12 @@ package shelftest
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -83,7 +86,8 @@ func Of(t testing.TB, content map[string]string) []*shelf.Edition {
 func Small(t testing.TB, config catalog.Config, messages string, records ...*catalog.Record) []*shelf.Edition {
 	t.Helper()
 	m, problems := locale.ParseMessages("i18n/en.toml", []byte(messages))
-	if len(problems) > 0 {
+	m, more := locale.ParseMessages("i18n/en.toml", []byte(messages+spoken(config, m)))
+	if problems = append(problems, more...); len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	all := map[string]*locale.Messages{}
@@ -95,6 +99,18 @@ func Small(t testing.TB, config catalog.Config, messages string, records ...*cat
 		t.Fatal(err)
 	}
 	return Resolve(t, p)
+}
+
+// spoken are the messages that every portal needs for the reader's script and
+// that these do not have.
+func spoken(config catalog.Config, messages *locale.Messages) string {
+	var b strings.Builder
+	for _, key := range edition.ScriptWords(config) {
+		if !slices.Contains(messages.Keys(), key) {
+			fmt.Fprintf(&b, "\n[%s]\nother = %q\n", key, key)
+		}
+	}
+	return b.String()
 }
 
 // Resolve are the editions of a portal.
