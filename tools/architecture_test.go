@@ -32,7 +32,7 @@ var allowed = map[string][]string{
 	"shelf":               {"catalog", "locale", "view"},
 	"shelf/shelftest":     {"catalog", "edition", "locale", "shelf", "source"}, // only tests import it
 	// stages
-	"source":  {"catalog", "document", "locale", "problem"},
+	"source":  {"catalog", "document", "locale", "problem", "stem"},
 	"edition": {"catalog", "document", "locale", "terms", "view"},
 	"audit":   {"catalog", "locale", "problem"},
 	"publish": nil,

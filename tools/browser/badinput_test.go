@@ -63,25 +63,25 @@ func (r *reader) untilAnswered(query string) {
 
 func TestNastyQueriesBreakNothing(t *testing.T) {
 	t.Parallel()
-	h := servePortal(t)
+	r := newReader(t, servePortal(t), narrow)
 	for name, query := range nasty {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			r := newReader(t, h, narrow)
-			r.open(searchAddress("sr", "q", query))
-			r.untilAnswered(query)
-			r.unbroken("sr")
-			r.pasteWords(query)
-			r.press("Enter")
-			r.untilAnswered(query)
-			r.unbroken("sr")
+			r.during(t, func() {
+				r.open(searchAddress("sr", "q", query))
+				r.untilAnswered(query)
+				r.unbroken("sr")
+				r.pasteWords(query)
+				r.press("Enter")
+				r.untilAnswered(query)
+				r.unbroken("sr")
+			})
 		})
 	}
 }
 
 func TestNastyAddressesBreakNothing(t *testing.T) {
 	t.Parallel()
-	h := servePortal(t)
+	r := newReader(t, servePortal(t), wide)
 	for name, query := range map[string]string{
 		"no UTF-8":         "q=%ff%fe%00",
 		"a cut escape":     "q=%E2%82&country=%",
@@ -98,17 +98,16 @@ func TestNastyAddressesBreakNothing(t *testing.T) {
 		"a semicolon list": "q=a;country=me",
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			r := newReader(t, h, wide)
-			r.open("/sr-latn/search/?" + query)
-			r.quiet()
-			r.unbroken("sr-latn")
-			list, _, _ := strings.Cut(query, "#")
-			r.open("/sr-latn/laws/?" + list)
-			r.quiet()
-			if len(r.cards()) == 0 && r.announced() == "" {
-				t.Errorf("the list is empty and says nothing\n%s", r.scene())
-			}
+			r.during(t, func() {
+				r.open("/sr-latn/search/?" + query)
+				r.quiet()
+				r.unbroken("sr-latn")
+				r.open("/sr-latn/laws/?" + query)
+				r.quiet()
+				if len(r.cards()) == 0 && r.announced() == "" {
+					t.Errorf("the list is empty and says nothing\n%s", r.scene())
+				}
+			})
 		})
 	}
 }

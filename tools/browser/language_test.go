@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"resourceportal/tools/locale"
 )
 
 // typedWrongly are words with a typing error, and what was meant.
@@ -64,7 +66,7 @@ func TestPhrasesAreKeptTogether(t *testing.T) {
 		}
 		stands := regexp.MustCompile(q.stands)
 		for _, href := range hrefs(r.results()) {
-			if text := fold(prose(t, r.host.files, href)); !stands.MatchString(text) {
+			if text := locale.Fold(prose(t, r.host.files, href)); !stands.MatchString(text) {
 				t.Errorf("%s does not have %q", href, q.phrase)
 			}
 		}

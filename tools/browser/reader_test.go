@@ -42,7 +42,9 @@ type reader struct {
 	watch *watch
 
 	allowed    []allowance
-	scriptless bool // JavaScript is off
+	happened   map[int]bool // which of them have
+	judged     int          // incidents that are
+	scriptless bool         // JavaScript is off
 }
 
 // allowance is an incident that a test causes on purpose.
@@ -61,7 +63,7 @@ func newReader(t testing.TB, h *host, s size) *reader {
 	}
 	w := newWatch(address.Host)
 	ctx, leave := chromedp.NewContext(parent, chromedp.WithNewBrowserContext(), chromedp.WithListener(w.see))
-	r := &reader{t: t, host: h, ctx: ctx, watch: w}
+	r := &reader{t: t, host: h, ctx: ctx, watch: w, happened: map[int]bool{}}
 	t.Cleanup(leave)
 	r.do("open a window",
 		call(audits.Enable.Method, nil),
@@ -128,20 +130,37 @@ func (r *reader) allowMissing(name string) {
 func (r *reader) judge() {
 	r.t.Helper()
 	r.leftovers()
-	used := make([]bool, len(r.allowed))
-	for _, i := range r.watch.all() {
+	r.sofar()
+	for i, a := range r.allowed {
+		if !r.happened[i] && !r.t.Failed() {
+			r.t.Errorf("the test is about %s, which did not happen", a.why)
+		}
+	}
+}
+
+// sofar judges the incidents since it did so last.
+func (r *reader) sofar() {
+	r.t.Helper()
+	all := r.watch.all()
+	for _, i := range all[r.judged:] {
 		fits := slices.IndexFunc(r.allowed, func(a allowance) bool { return a.fits(i) })
 		if fits < 0 {
 			r.t.Errorf("in the browser: %v", i)
 			continue
 		}
-		used[fits] = true
+		r.happened[fits] = true
 	}
-	for i, a := range r.allowed {
-		if !used[i] && !r.t.Failed() {
-			r.t.Errorf("the test is about %s, which did not happen", a.why)
-		}
-	}
+	r.judged = len(all)
+}
+
+// during lets the reader go on in a part of the test, which fails for what happens
+// in it.
+func (r *reader) during(part *testing.T, do func()) {
+	whole := r.t
+	defer func() { r.t = whole }()
+	r.t = part
+	do()
+	r.sofar()
 }
 
 // leftovers notes what the pages leave in the profile.

@@ -10,6 +10,7 @@ import (
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
 	"resourceportal/tools/problem"
+	"resourceportal/tools/stem"
 )
 
 const configFile = "config.toml"
@@ -73,6 +74,9 @@ func ReadConfig(fsys fs.FS) (catalog.Config, problem.List, error) {
 		}
 		if known := locale.Conversions(); l.Params.Convert != "" && !slices.Contains(known, l.Params.Convert) {
 			problems.Errorf("config", d.pos("languages", key, "params", "convert"), nearest("conversions", l.Params.Convert, known), "unknown conversion %q", l.Params.Convert)
+		}
+		if known := stem.Names(); l.Params.Search != "" && !slices.Contains(known, l.Params.Search) {
+			problems.Errorf("config", d.pos("languages", key, "params", "search"), nearest("rules", l.Params.Search, known), "unknown rules for finding words %q", l.Params.Search)
 		}
 		for i, to := range l.Params.Fallback {
 			pos := d.pos("languages", key, "params", "fallback", i)

@@ -41,6 +41,8 @@ func TestMistakesInConfig(t *testing.T) {
 			{"unknown-key", name, "covnert", `unknown key "covnert"`, `did you mean "convert"?`}}},
 		{"unknown conversion", edit(name, "\"cyrl-latn\"", "\"cyrl-lat\""), []want{
 			{"config", name, "convert", `unknown conversion "cyrl-lat"`, `did you mean "cyrl-latn"?`}}},
+		{"unknown rules of the search", edit(name, "texts = \"sq\"\n", "texts = \"sq\"\nsearch = \"albanan\"\n"), []want{
+			{"config", name, "search", `unknown rules for finding words "albanan"`, `did you mean "albanian"?`}}},
 		{"unknown locale", edit(name, `locale = "sr-Cyrl"`, `locale = "sr-Cyr"`), []want{
 			{"config", name, `locale = "sr-Cyr"`, `unknown locale "sr-Cyr"`, `did you mean "sr-Cyrl"?`}}},
 		{"baseURL of the wrong type", edit(name, address, "baseURL = 1\n"), []want{

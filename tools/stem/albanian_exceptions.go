@@ -4,7 +4,7 @@ package stem
 var albanianForms = classes(`
 # Irregular nouns of the field.
 grua gruaja gruas gruan gruaje gra grate grave grash
-kufi kufiri kufirit kufirin kufij kufijt kufijte kufijve kufijsh
+kufi kufiri kufirit kufirin kufij kufijt kufijte kufijve kufijsh kufinj kufinjte kufinjve
 njeri njeriu njeriut njeriun njerez njerezit njerezve njerezish
 ore ora ores oren oret oreve
 prind prindi prindit prindin prinder prinderit prinderve
@@ -37,13 +37,17 @@ greqi greqia greqie greqise greqine
 serbi serbia serbie serbise serbine
 slloveni sllovenia sllovenie sllovenise sllovenine
 turqi turqia turqie turqise turqine
+rusi rusia rusie rusise rusine
 
 # Justice is not law, citizenship not the state: -esi is more than a case.
+anetaresi anetaresia anetaresie anetaresise anetaresine
 bashkesi bashkesia bashkesie bashkesise bashkesine bashkesite bashkesive
 drejtesi drejtesia drejtesie drejtesise drejtesine
 lehtesi lehtesia lehtesie lehtesise lehtesine lehtesite lehtesive
 madhesi madhesia madhesie madhesise madhesine madhesite madhesive
 mundesi mundesia mundesie mundesise mundesine mundesite mundesive
+pergjegjesi pergjegjesia pergjegjesie pergjegjesise pergjegjesine pergjegjesite pergjegjesive
+pronesi pronesia pronesie pronesise pronesine
 pavaresi pavaresia pavaresie pavaresise pavaresine
 rendesi rendesia rendesie rendesise rendesine
 shtetesi shtetesia shtetesie shtetesise shtetesine shtetesite shtetesive

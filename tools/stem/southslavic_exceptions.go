@@ -30,13 +30,13 @@ izuzim: izuzima
 preduzim: preduzima
 preuzim: preuzima
 program programa programu programom programi programe programima
-zakonit zakonita zakonito zakoniti zakonite zakonitu zakonitom zakonitog zakonitih zakonitim
+zakonit zakonita zakonito zakoniti zakonite zakonitu zakonitom zakonitog zakonitih zakonitim zakonitoj
 
 # Words that would meet others: poredak, predati, post, trag.
 poreklo porekla poreklu poreklom
 predlog predloga predlogu predlogom predlozi predloge predlozima
 postoji postoje postojati postojao postojala postojalo postojali postojale
-trazi traze trazio trazila trazile trazili traziti
+trazi traze trazio trazila trazile trazili traziti trazim trazimo
 `)
 
 // southSlavicStems are stems that the rules leave apart.
@@ -49,13 +49,14 @@ sem semen
 vrem vremen
 
 # Ijekavian lje inside a word, which folding cannot tell from lj.
-belesc biljesc
-islednic isljednic
-maloletn maloljetn
-maloletnic maloljetnic
-maloletnist maloljetnist
-obelezav obiljezav
-punoletn punoljetn
+belesc bilesc
+belez bilez
+obelez obilez
+obelezen obilezen
+obelezv obilezv
+obelezavnj obilezavnj
+zabelez zabilez
+zabelezen zabilezen
 
 # Names that Cyrillic texts write by their sound.
 eurojust evrodzast

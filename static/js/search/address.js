@@ -37,10 +37,11 @@ export function follow(show) {
     // The button is gone; the reader is where the search began.
     (form.q || form.previousElementSibling).focus();
   };
-  onpopstate = () => {
+  onpopstate = (event) => {
     const asked = new URLSearchParams(location.search);
     for (const { box } of boxes) box.checked = asked.getAll(box.name).includes(box.value);
-    if (form.q) form.q.value = asked.get("q");
+    // What was typed before the script was there, stays.
+    if (form.q && (event || !form.q.value)) form.q.value = asked.get("q");
     show();
   };
   onpopstate();

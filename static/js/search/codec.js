@@ -25,5 +25,5 @@ export function numbers(text) {
  * has in common with the one before. */
 export function unpack(text) {
   let before = "";
-  return text ? text.split(" ").map((word) => (before = before.slice(0, digit(word[0])) + word.slice(1))) : [];
+  return text === "" ? [] : text.split(" ").map((word) => (before = before.slice(0, digit(word[0])) + word.slice(1)));
 }

@@ -2,13 +2,13 @@
 // records as a table. It is a script of its own, which comes when it is asked for.
 
 /** take offers the records with these numbers, and the feed of a filter or, where
- * it has none of its own, of the next wider one. counts are those of the result;
+ * it has none of its own, of the next wider one. counts are those of its kinds;
  * page has what page.js and address.js have. */
 export function take({ attempt, config, get, listOf, read, say, text }, filters, numbers, counts) {
   const keys = Object.keys(filters), { home } = config;
   const feed = get("feed"), csv = get("csv");
   // Feeds hold records of some kinds, and can be joined of some facets.
-  feed.hidden = !config.news.some((kind) => counts.kind[kind] && (!filters.kind || filters.kind.includes(kind)));
+  feed.hidden = !config.news.some((kind) => counts[kind] && (!filters.kind || filters.kind.includes(kind)));
   const part = (keys[1] ? ["kind", "topic", "country"] : keys).filter((key) => key !== "language" && filters[key] && !filters[key][1]);
   const lists = part.map((key) => listOf(key, filters[key][0]));
   const joined = "feeds/" + part.map((key) => key + "-" + filters[key]).join(".") + ".atom";
