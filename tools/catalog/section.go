@@ -15,6 +15,15 @@ const (
 	KindPage    Kind = "page"
 )
 
+// Newsworthy reports whether records of the kind are entries of feeds.
+func (k Kind) Newsworthy() bool {
+	switch k {
+	case KindEvent, KindPaper, KindAgenda, KindLaw, KindContact:
+		return true
+	}
+	return false
+}
+
 // Section is a folder of content/ and the kind of the records in it.
 type Section struct {
 	Name string

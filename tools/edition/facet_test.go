@@ -167,7 +167,7 @@ func TestTheScriptIsToldOfItsEdition(t *testing.T) {
 	}
 	s := all.view(t, "/sr-latn/search/").Search
 	want(t, "words in the edition's script", s.Text["found"]["other"], "Reč search found {Count}")
-	want(t, "name of a language", s.Others[0].Name+", "+s.Others[0].Also, "Reč language cnr {Count}, Reč search also cnr {Count}")
+	want(t, "words for another language", s.Others[0].Also, "Reč search also cnr {Count}")
 	want(t, "words of a list", len(all.view(t, "/sr/events/").Search.Text), len(listWords))
 	want(t, "words of the search page", len(s.Text), len(listWords)+len(searchWords))
 }

@@ -24,7 +24,7 @@ var searchWords = []string{
 func ScriptWords(config catalog.Config) []string {
 	keys := slices.Concat(listWords, searchWords)
 	for _, lang := range config.TextLanguages() {
-		keys = append(keys, "search.also."+lang, "language."+lang)
+		keys = append(keys, "search.also."+lang)
 	}
 	return keys
 }
@@ -67,7 +67,7 @@ func (r *resolver) otherLanguages() []view.SearchEdition {
 		seen[e.Texts] = true
 		all = append(all, view.SearchEdition{
 			Lang: e.Texts, Edition: e.Key, Tag: e.Lang,
-			Name: r.forms("language." + e.Texts)["other"], Also: r.forms("search.also." + e.Texts)["other"],
+			Also: r.forms("search.also." + e.Texts)["other"],
 		})
 	}
 	for _, key := range r.edition.Fallback {
@@ -81,14 +81,11 @@ func (r *resolver) otherLanguages() []view.SearchEdition {
 	return all
 }
 
-// newsKinds are those whose records stand in feeds (package download/feed).
-var newsKinds = []catalog.Kind{catalog.KindEvent, catalog.KindPaper, catalog.KindAgenda, catalog.KindLaw, catalog.KindContact}
-
 // news are the sections that have feeds.
 func (r *resolver) news() []string {
 	var names []string
 	for _, s := range catalog.Sections {
-		if slices.Contains(newsKinds, s.Kind) && len(r.Catalog.In(s.Name)) > 0 {
+		if s.Kind.Newsworthy() && len(r.Catalog.In(s.Name)) > 0 {
 			names = append(names, s.Name)
 		}
 	}

@@ -11,11 +11,8 @@ import (
 func (s *Edition) About(section, id string) []*catalog.Record {
 	var all []*catalog.Record
 	for _, rec := range s.Catalog.All() {
-		switch rec.Kind {
-		case catalog.KindEvent, catalog.KindPaper, catalog.KindAgenda, catalog.KindLaw, catalog.KindContact:
-			if slices.Contains(rec.Terms(), catalog.Ref{Section: section, ID: id}) {
-				all = append(all, rec)
-			}
+		if rec.Kind.Newsworthy() && slices.Contains(rec.Terms(), catalog.Ref{Section: section, ID: id}) {
+			all = append(all, rec)
 		}
 	}
 	return all

@@ -37,7 +37,6 @@ type SearchEdition struct {
 	Lang    string `json:"lang"`    // of the texts: "sr"
 	Edition string `json:"edition"` // key: "sr-latn"
 	Tag     string `json:"tag"`     // of HTML: "sr-Latn"
-	Name    string `json:"name"`    // the language's, in the words of this edition
 	Also    string `json:"also"`    // sentence with {Count}: "Also in Serbian ({Count})"
 }
 

@@ -37,7 +37,7 @@ type category struct {
 // entry is that of a record; nil for what is no news.
 func (m *maker) entry(rec *catalog.Record) *entry {
 	page, modified := m.edition.Page(rec.Ref), shelf.Modified(rec)
-	if page == nil || modified.IsZero() || !newsworthy[rec.Kind] {
+	if page == nil || modified.IsZero() || !rec.Kind.Newsworthy() {
 		return nil
 	}
 	v := &page.View

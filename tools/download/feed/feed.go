@@ -79,11 +79,6 @@ func All(e *shelf.Edition) []Feed {
 // home is the page of all entries, as shelf.Edition.Path has it.
 const home = ""
 
-// newsworthy are the kinds of record that are entries of feeds.
-var newsworthy = map[catalog.Kind]bool{
-	catalog.KindEvent: true, catalog.KindPaper: true, catalog.KindAgenda: true, catalog.KindLaw: true, catalog.KindContact: true,
-}
-
 // maker makes the feeds of one edition; each record becomes an entry once.
 type maker struct {
 	edition *shelf.Edition
