@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -180,4 +182,25 @@ func (r *reader) wait(promise string) (bool, error) {
 	ctx, cancel := context.WithTimeout(r.ctx, patience)
 	defer cancel()
 	return chromedp.Run(ctx, chromedp.Evaluate[bool](promise, chromedp.EvalAwaitPromise))
+}
+
+// slow3G makes the reader's line as slow as many are on the road.
+func (r *reader) slow3G() {
+	r.t.Helper()
+	const perSecond = 50_000
+	r.line(&network.Conditions{Latency: 400, DownloadThroughput: perSecond, UploadThroughput: perSecond})
+}
+
+// line sets how the network is, until it is set again.
+func (r *reader) line(conditions *network.Conditions) {
+	r.t.Helper()
+	r.do("set the network", call(network.EmulateNetworkConditionsByRule.Method,
+		network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{conditions}}))
+}
+
+// withoutScripts turns JavaScript off for the pages that are opened from now on.
+func (r *reader) withoutScripts() {
+	r.t.Helper()
+	r.scriptless = true
+	r.do("turn scripts off", call(emulation.SetScriptExecutionDisabled.Method, emulation.SetScriptExecutionDisabledParams{Value: true}))
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/chromedp/cdproto/audits"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -36,11 +37,19 @@ type watch struct {
 	mu        sync.Mutex
 	incidents []incident
 	dialogs   chan struct{} // one for each dialog that waits for an answer
-	open      map[network.RequestID]string
+	open      map[network.RequestID]request
+	loader    cdp.LoaderID // of the page that is shown
+}
+
+// request is one that has no answer yet.
+type request struct {
+	url    string
+	loader cdp.LoaderID // of the page that asks, or of the one to come
+	page   bool
 }
 
 func newWatch(host string) *watch {
-	return &watch{host: host, dialogs: make(chan struct{}, 16), open: map[network.RequestID]string{}}
+	return &watch{host: host, dialogs: make(chan struct{}, 16), open: map[network.RequestID]request{}}
 }
 
 func (w *watch) add(kind, text, url string) {
@@ -61,13 +70,16 @@ func (w *watch) broken() bool {
 	return slices.ContainsFunc(w.all(), func(i incident) bool { return i.Kind == "exception" })
 }
 
-// waiting are the addresses that have been asked for and have not answered.
+// waiting are the addresses that have been asked for and have not answered. What a
+// page that is left still waited for, nobody does.
 func (w *watch) waiting() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var all []string
-	for _, address := range w.open {
-		all = append(all, address)
+	for _, each := range w.open {
+		if each.page || each.loader == w.loader {
+			all = append(all, each.url)
+		}
 	}
 	return all
 }
@@ -94,6 +106,12 @@ func (w *watch) see(event any) {
 	case *page.EventJavascriptDialogOpening:
 		w.add("dialog", e.Message, e.URL)
 		w.dialogs <- struct{}{}
+	case *page.EventFrameNavigated:
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if e.Frame.ParentID == "" {
+			w.loader = e.Frame.LoaderID
+		}
 	case *network.EventRequestWillBeSent:
 		w.request(e)
 	case *network.EventResponseReceived:
@@ -130,13 +148,10 @@ func (w *watch) request(e *network.EventRequestWillBeSent) {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if e.Type == network.ResourceTypeDocument {
-		clear(w.open) // what the page before still waited for, nobody does
-	}
 	// When the browser asks for a site's icon, and what it makes of the answer, is
 	// its own.
 	if err != nil || address.Path != "/favicon.ico" {
-		w.open[e.RequestID] = e.Request.URL
+		w.open[e.RequestID] = request{e.Request.URL, e.LoaderID, e.Type == network.ResourceTypeDocument}
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 
 	"github.com/chromedp/cdproto/audits"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
@@ -278,25 +277,4 @@ func (r *reader) scene() string {
 		fmt.Fprintf(&b, "no answer yet: %s\n", address)
 	}
 	return b.String()
-}
-
-// slow3G makes the reader's line as slow as many are on the road.
-func (r *reader) slow3G() {
-	r.t.Helper()
-	const perSecond = 50_000
-	r.line(&network.Conditions{Latency: 400, DownloadThroughput: perSecond, UploadThroughput: perSecond})
-}
-
-// line sets how the network is, until it is set again.
-func (r *reader) line(conditions *network.Conditions) {
-	r.t.Helper()
-	r.do("set the network", call(network.EmulateNetworkConditionsByRule.Method,
-		network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{conditions}}))
-}
-
-// withoutScripts turns JavaScript off for the pages that are opened from now on.
-func (r *reader) withoutScripts() {
-	r.t.Helper()
-	r.scriptless = true
-	r.do("turn scripts off", call(emulation.SetScriptExecutionDisabled.Method, emulation.SetScriptExecutionDisabledParams{Value: true}))
 }

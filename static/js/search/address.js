@@ -51,7 +51,6 @@ export function follow(show) {
  * soon as the reader opens its facet; counts(facet) promises them. Without counts
  * all are as the page has them, and links where ticking finds nothing. */
 export function count(counts, asLinks) {
-  for (const link of all(".lang-menu__link")) link.search = location.search;
   for (const group of all(".facet")) {
     const own = boxes.filter(({ box }) => group.contains(box));
     if (own.some(({ box }) => box.checked)) group.open = true;

@@ -1,7 +1,7 @@
 // One thing is asked for at a time: what comes too late is not shown.
 
 import { count, filters } from "./address.js";
-import { get, say, text } from "./page.js";
+import { all, get, say, text } from "./page.js";
 
 let turn = 0;
 
@@ -10,6 +10,8 @@ let turn = 0;
  * read is said; blank(), which takes away what was shown, comes first. */
 export async function ask(draw, blank) {
   const mine = ++turn, chosen = filters();
+  // Words and filters go along to another edition.
+  for (const link of all(".lang-menu__link")) link.search = location.search;
   get("clear").hidden = !Object.keys(chosen)[0];
   const wanted = async (promise) => {
     const value = await promise;
