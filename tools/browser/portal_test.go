@@ -25,16 +25,23 @@ var realPortal = sync.OnceValues(func() (build.Result, error) {
 	return build.Run(folder, build.Options{})
 })
 
+func TestPortalCanBeBuilt(t *testing.T) {
+	result, err := realPortal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range result.Problems {
+		t.Error(p)
+	}
+}
+
 // portalFiles are the files of the finished portal, by path without a slash
 // before it. They are shared: whoever wants others serves others.
 func portalFiles(t testing.TB) map[string][]byte {
 	t.Helper()
 	result, err := realPortal()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if result.Files == nil {
-		t.Fatalf("the portal cannot be built: %v", result.Problems)
+	if err != nil || result.Files == nil {
+		t.Fatal("the portal cannot be built; TestPortalCanBeBuilt says why")
 	}
 	return result.Files
 }

@@ -58,7 +58,7 @@ func (r *resolver) search(kind string, words []string) *view.Search {
 // an edition that shows them: the fallbacks in their order, then the first of each
 // language that is left.
 func (r *resolver) otherLanguages() []view.SearchEdition {
-	var all []view.SearchEdition
+	all := []view.SearchEdition{}
 	seen := map[string]bool{r.edition.Texts: true}
 	add := func(e catalog.Edition) {
 		if seen[e.Texts] {

@@ -200,10 +200,19 @@ func (r reader) sessions(v *view.Data) []line {
 }
 
 // articles each have an address of their own. Their headings in the law stand as
-// they are, in the law's language.
+// they are, in the law's language. Their topics come by address: by name, as the
+// page has them, they would be in another order in the other script, and the units
+// of one index would not be those of both.
 func (r reader) articles(v *view.Data) []line {
+	topic := func(group view.Articles) string {
+		if group.Name == nil {
+			return ""
+		}
+		return group.Name.Path
+	}
+	groups := slices.SortedStableFunc(slices.Values(v.Articles), func(a, b view.Articles) int { return cmp.Compare(topic(a), topic(b)) })
 	var lines []line
-	for _, group := range v.Articles {
+	for _, group := range groups {
 		for _, a := range group.List {
 			key := "law.article"
 			if a.Range {

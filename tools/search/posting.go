@@ -82,12 +82,14 @@ func (c *collector) title(text string, weight float64) {
 // one whose rules are known.
 func (c *collector) text(text string, weight float64, language string) {
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		before := ""
+		var before []string
 		for _, w := range locale.Words(paragraph) {
 			class := c.class(w.Text, language)
 			c.counts[class] += weight
+			spellings := []string{c.rules.fold(w.Text)}
 			if other, ok := w.Respelled(paragraph); ok && !c.rules.dialect {
 				c.counts[c.class(other, language)] += weight
+				spellings = append(spellings, other)
 			}
 			if language != "" {
 				c.foreign = append(c.foreign, foreign{w.Text, language, class})
@@ -95,12 +97,13 @@ func (c *collector) text(text string, weight float64, language string) {
 			if w.Joined {
 				continue
 			}
-			word := c.rules.fold(w.Text)
-			c.phrase(word)
-			if before != "" {
-				c.phrase(before + " " + word)
+			for _, word := range spellings {
+				c.phrase(word)
+				for _, one := range before {
+					c.phrase(one + " " + word)
+				}
 			}
-			before = word
+			before = spellings
 		}
 	}
 }

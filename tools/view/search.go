@@ -25,8 +25,9 @@ type Search struct {
 	Locale  string   `json:"locale"`  // CLDR locale, for numbers and plurals
 	Kind    string   `json:"kind"`    // section of a list; "" on the search page
 	News    []string `json:"news"`    // sections that have feeds
-	// Others are the other languages, nearest first; only for the search page.
-	Others []SearchEdition `json:"others,omitempty"`
+	// Others are the other languages, nearest first: a list, if an empty one, on the
+	// search page, and nothing elsewhere.
+	Others []SearchEdition `json:"others,omitzero"`
 	// Text are the words that the script speaks, by the last part of their key.
 	Text map[string]Forms `json:"text"`
 }

@@ -22,8 +22,8 @@ export const listOf = (key, value) =>
 /** go shows what the form says, in an entry of the history of its own or in the
  * present one. */
 export function go(show, replace) {
-  const wanted = "?" + new URLSearchParams(new FormData(form));
-  history[replace ? "replaceState" : "pushState"](null, "", wanted.replace(/\?(q=(&|$))?/, (_, q, more) => (q && !more ? location.pathname : "?")));
+  const wanted = String(new URLSearchParams(new FormData(form))).replace(/^q=(&|$)/, "");
+  history[replace ? "replaceState" : "pushState"](null, "", "?" + wanted);
   show();
 }
 
@@ -49,8 +49,8 @@ export function follow(show) {
 
 /** count says how many results each value has, and hides those that have none, as
  * soon as the reader opens its facet; counts(facet) promises them. Without counts
- * all are as the page has them, and links where ticking finds nothing. */
-export function count(counts, asLinks) {
+ * all are as the page has them, and links for 0: where ticking finds nothing. */
+export function count(counts) {
   for (const group of all(".facet")) {
     const own = boxes.filter(({ box }) => group.contains(box));
     if (own.some(({ box }) => box.checked)) group.open = true;
@@ -58,8 +58,8 @@ export function count(counts, asLinks) {
       const found = counts && group.open && (await counts(own[0].box.name));
       if (group.update !== update) return;
       for (const { box, link, list, item, count, before } of own) {
-        box.hidden = asLinks;
-        if (asLinks) link.href = list;
+        box.hidden = counts === 0;
+        if (box.hidden) link.href = list;
         else link.removeAttribute("href");
         count.textContent = found ? found[box.value] || 0 : before;
         item.hidden = !box.checked && count.textContent === "0";

@@ -4,7 +4,7 @@ import { words } from "./fold.js";
 
 const length = 200, lead = 50;
 
-/** excerpt picks a part of a unit and a piece of it, as [text, matched]. spelled
+/** excerpt picks a part of a unit and a piece of it, as [text] and [text, true] where a word matched. spelled
  * writes a folded word as the index does. */
 export function excerpt(unit, terms, spelled) {
   const find = (text) => {
@@ -41,11 +41,11 @@ export function excerpt(unit, terms, spelled) {
   // Whole words: what is cut off ends or begins with a blank.
   let at = from > lead ? Math.min(from, text.indexOf(" ", from - lead) + 1) : 0;
   const end = text.length - at > length ? Math.max(text.lastIndexOf(" ", at + length), from + lead) : text.length;
-  const pieces = at ? [["… ", false]] : [];
+  const pieces = at ? [["… "]] : [];
   for (const { start, end: to } of marks.filter((m) => m.start >= at && m.end <= end)) {
-    pieces.push([text.slice(at, start), false], [text.slice(start, to), true]);
+    pieces.push([text.slice(at, start)], [text.slice(start, to), true]);
     at = to;
   }
-  pieces.push([text.slice(at, end) + (end < text.length ? " …" : ""), false]);
-  return Object.assign({}, unit, best, { titleLang: unit.lang, excerpt: pieces });
+  pieces.push([text.slice(at, end) + (end < text.length ? " …" : "")]);
+  return { ...unit, ...best, titleLang: unit.lang, excerpt: pieces };
 }

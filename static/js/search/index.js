@@ -51,7 +51,7 @@ export async function open(get) {
       const at = place(word), places = [];
       for (let i = place(prefix); i <= place(prefix + "\uffff"); i++) places.push(i);
       places.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
-      return [].concat(...(await Promise.all(places.slice(0, most).map((i) => shard(kind + i)))));
+      return (await Promise.all(places.slice(0, most).map((i) => shard(kind + i)))).flat();
     },
 
     /** postings gives [unit, level] of all units that an entry's word is in. */

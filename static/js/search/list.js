@@ -34,7 +34,7 @@ async function draw(wanted, chosen) {
   count(counts);
   get("take").hidden = !numbers[0] && numbers[0] !== 0;
   get("take").open = false;
-  get("take").ontoggle = () => attempt(async () => take({ attempt, config, get, listOf, read, say, text }, filters, numbers, await counts("kind")));
+  get("take").ontoggle = () => attempt(async () => take({ attempt, config, get, listOf, read, say, text }, filters, numbers, await wanted(counts("kind"))));
   say(get("status"), text.of, { Count: numbers.length, Total: records.length });
   form.closest("details").open = true;
 }

@@ -45,7 +45,7 @@ async function draw(wanted, filters) {
     blank();
     return count();
   }
-  const find = async (source) => Object.assign(await search(source.lang, input.value, filters, typing), { source });
+  const find = async (source) => ({ ...(await search(source.lang, input.value, filters, typing)), source });
   const fill = (element, result) => list(element, result, (hit) => show(result.source.edition, hit, result), result.source.tag);
   const sources = [config, ...config.others].filter(({ lang }) => !filters.language || filters.language.includes(lang));
   const others = () => wanted(Promise.all(sources.slice(1).map(find)));
@@ -53,25 +53,25 @@ async function draw(wanted, filters) {
   const own = await wanted(find(sources[0]));
   const enough = own.hits[few - 1] && !own.corrected && !filters.language;
   const found = enough ? [own] : [own, ...(await others())].filter((result) => result.hits[0]);
-  // A word that is right in another language is no error in the own.
-  const main = found.find((result) => !result.corrected) || found[0] || own;
+  // What is right in another language, all of it, is no error in the own.
+  const main = found.find((result) => !result.corrected && (result === own || !result.missing[0])) || found[0] || own;
   const put = await wanted(fill(get("results"), main));
-  const { hits, missing } = main, total = hits.length, numbers = hits.map((hit) => hit.record), values = { Count: total, Query: query, Words: missing.join(", ") };
+  const { hits, missing } = main, total = hits.length, numbers = hits.map(({ record }) => record), values = { Count: total, Query: query, Words: missing.join(", ") };
   blank();
   put();
-  count(total || some ? main.counts : 0, !total);
+  count(total || some ? main.counts : 0);
   say(get("status"), total ? text.found : query ? text.none : text.no_record, values);
-  const notes = [total && query && main !== own && text.elsewhere, total && main.corrected && text.corrected, total && missing[0] && text.missing, !total && query && text.advice];
+  const notes = total ? [query && main !== own && text.elsewhere, main.corrected && text.corrected, missing[0] && text.missing] : [query && text.advice];
   say(get("notes"), notes.filter(Boolean).join(" "), values);
   get("take").hidden = !total;
   get("take").open = false;
   get("take").ontoggle = () =>
-    attempt(async () => (await import(config.take)).take({ attempt, config, get, listOf, read, say, text }, filters, numbers, await main.counts("kind")));
+    attempt(async () => (await import(config.take)).take({ attempt, config, get, listOf, read, say, text }, filters, numbers, await wanted(main.counts("kind"))));
 
   // Records known already are not shown again, nor guesses beside what is certain.
   const also = (results) => {
     for (const result of results) {
-      result.hits = result.hits.filter((hit) => !numbers.includes(hit.record) && (main.corrected || !result.corrected));
+      result.hits = result.hits.filter(({ record }) => !numbers.includes(record) && (main.corrected || !result.corrected));
       if (!result.hits[0]) continue;
       const other = copy("also"), [summary, element] = other.children;
       get("others").append(other);
@@ -83,7 +83,8 @@ async function draw(wanted, filters) {
   get("ask").hidden = !enough;
   get("ask").onclick = () =>
     attempt(async () => {
-      also(await others());
+      const results = await others();
+      if (!get("ask").hidden) also(results);
       get("ask").hidden = true;
       (all("#others summary")[0] || input).focus();
     });
@@ -92,4 +93,6 @@ async function draw(wanted, filters) {
 const run = () => ask(draw, blank);
 
 get("off").remove();
+// Who goes back and types then begins anew.
+addEventListener("popstate", () => (typing = false));
 follow(run);

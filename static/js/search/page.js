@@ -1,7 +1,7 @@
 // The page that the script works on, and what it is told there.
 
 export const get = (id) => document.getElementById(id);
-export const all = (selector) => Array.from(document.querySelectorAll(selector));
+export const all = (selector) => [...document.querySelectorAll(selector)];
 
 export const form = get("search");
 export const config = JSON.parse(form.dataset.search);

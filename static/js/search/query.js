@@ -61,7 +61,7 @@ async function parse(text, index) {
   const phrases = [], parts = text.slice(0, mostLetters).split(/["„“”«»]/);
   let query = [];
   for (let i = 0; i < parts.length; i++) {
-    const all = words(parts[i]).map((w) => Object.assign(w, { typed: parts[i].slice(w.start, w.end), text: spelled(index, w.text) }));
+    const all = words(parts[i]).map((w) => ({ ...w, typed: parts[i].slice(w.start, w.end), text: spelled(index, w.text) }));
     const pieces = all.filter((w) => !w.joined);
     let taken = pieces;
     for (const whole of all) {
@@ -90,7 +90,7 @@ async function term(index, { text, typed }, last, typing) {
     const lists = entries.filter((e, i) => entries.findIndex((other) => other.file === e.file && other.of === e.of) === i);
     for (const e of lists.sort((a, b) => size(b) - size(a)).slice(0, most)) {
       for (const other of e.file.entries) if (other.of === e.of) forms.add(other.word);
-      for (const [unit, level] of await index.postings(e)) units.set(unit, Math.max(units.get(unit) || 0, (level + 1) * share));
+      for (const [unit, level] of await index.postings(e)) units.set(unit, Math.max(units.get(unit) || 0, share * (level + 1)));
     }
   };
   await add(entries, 1, 12);
@@ -124,12 +124,11 @@ function rank(index, terms) {
     }
   });
   const sum = (best, of) => terms.reduce((all, t, i) => all + (best[i] ? of(t, best[i]) : 0), 0);
-  const need = (t) => t.rarity;
   const hits = records.filter(Boolean).map(({ record, best, units }) => ({
-    record, has: sum(best, need), score: sum(best, (t, weight) => weight * t.rarity), unit: +Object.keys(units).reduce((a, b) => (units[b] > units[a] ? b : a)),
+    record, has: sum(best, (t) => t.rarity), score: sum(best, (t, weight) => weight * t.rarity), unit: +Object.keys(units).reduce((a, b) => (units[b] > units[a] ? b : a)),
   }));
   const most = Math.max(...hits.map((hit) => hit.has));
   // A phrase that is nowhere leaves nothing.
-  const least = most < sum(terms.map((t) => t.units.size || t.rarity > 999), need) ? Math.max(most * enough, terms.some((t) => t.rarity > 999) ? 900 : 0) : most;
+  const least = most < sum(terms.map((t) => t.units.size || t.rarity > 999), (t) => t.rarity) ? Math.max(most * enough, terms.some((t) => t.rarity > 999) ? 900 : 0) : most;
   return hits.filter((hit) => hit.has >= least).sort((a, b) => b.score - a.score || a.record - b.record);
 }

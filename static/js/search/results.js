@@ -7,20 +7,21 @@ const step = 10;
 /** list promises a function that puts the first results into an element; show(hit)
  * promises what one says, and tag is the language of another edition's. */
 export async function list(element, { hits }, show, tag) {
-  let at = 0;
-  const draw = async () => {
+  const draw = async (at) => {
     const items = (await Promise.all(hits.slice(at, at + step).map(show))).map((found) => itemOf(found, tag));
     return () => {
-      at += step;
-      element.append(...items);
-      more.hidden = !hits[at];
-      element.parentNode.append(more);
+      // Nothing is put there twice, nor behind other results.
+      if (element.children.length === at && (more.isConnected || !at)) {
+        element.append(...items);
+        element.parentNode.append(more);
+        more.hidden = !hits[at + step];
+      }
       return items[0];
     };
   };
   const more = copy("more");
-  more.onclick = () => attempt(async () => (await draw())().querySelector("a").focus());
-  return draw();
+  more.onclick = () => attempt(async () => (await draw(element.children.length))().querySelector("a").focus());
+  return draw(0);
 }
 
 /** itemOf is a result. */

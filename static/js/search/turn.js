@@ -19,7 +19,7 @@ export async function ask(draw, blank) {
   };
   try {
     await draw(wanted, chosen);
-  } catch (_) {
+  } catch {
     if (mine !== turn) return;
     blank();
     count();
