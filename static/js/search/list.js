@@ -12,7 +12,8 @@ const columns = {};
 
 /** keep shows the cards of some records, or all, and the groups that have any. */
 function keep(numbers) {
-  for (const card of cards) card.hidden = numbers && !numbers.includes(+card.dataset.n);
+  const kept = new Set(numbers);
+  for (const card of cards) card.hidden = numbers && !kept.has(+card.dataset.n);
   for (const group of all(".card-group")) group.hidden = !group.querySelector("[data-n]:not([hidden])");
   get("status").textContent = get("notes").textContent = "";
   get("take").hidden = true;

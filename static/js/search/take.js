@@ -17,7 +17,13 @@ export function take({ attempt, config, get, listOf, read, say, text }, filters,
   say(feed, message, { Name: lists.map((list) => list.link.textContent).join(", ") });
 
   say(csv, text.csv, { Count: numbers.length });
-  csv.onclick = () => attempt(async () => save(config.edition, await read(config.home + "records.csv", "text"), numbers));
+  csv.onclick = () =>
+    attempt(async () => {
+      const [table, page] = await Promise.all([config.home + "records.csv", location.pathname].map((path) => read(path, "text")));
+      // The table has no version in its name: one of another index has other records at the numbers.
+      if (!page.includes(config.index)) throw page;
+      save(config.edition, table, numbers);
+    });
 }
 
 /** save gives the reader the head of the table and the lines of some records. */
