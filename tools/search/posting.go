@@ -173,7 +173,8 @@ func (c *collector) phrase(words string) {
 // finish puts in order what came in the order of units.
 func (c *collector) finish() {
 	slices.Sort(c.phrases)
-	c.phrases = slices.Compact(c.phrases)
+	// A copy, so that what the row grew through is freed.
+	c.phrases = slices.Clone(slices.Compact(c.phrases))
 }
 
 // level is how much a word counts in a unit, in eight steps, each 1.8 times the one

@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"sync"
 
 	"resourceportal/tools/catalog"
 	"resourceportal/tools/locale"
@@ -70,10 +69,8 @@ type maker struct {
 	root     string // path before the portal's own paths: "" or "/sub"
 	numbered []*catalog.Record
 	editions []*shelf.Edition
-	rules    map[string]rules // by language
-
-	mu    sync.Mutex
-	files map[string][]byte // by path within the index
+	rules    map[string]rules  // by language
+	files    map[string][]byte // by path within the index
 }
 
 // languages makes the indexes of all languages: first all are read, then each
@@ -89,15 +86,13 @@ func (m *maker) languages() error {
 	}
 	collectors := make(map[string]*collector, len(languages))
 	counts := make(map[string][]int, len(languages))
-	err := each(languages, func(language string) error {
+	// One language after the other: each takes all its texts into memory.
+	for _, language := range languages {
 		c, units, err := m.read(language)
-		m.mu.Lock()
-		defer m.mu.Unlock()
+		if err != nil {
+			return fmt.Errorf("%s: %w", language, err)
+		}
 		collectors[language], counts[language] = c, units
-		return err
-	})
-	if err != nil {
-		return err
 	}
 	// Whoever learns adds words: all see the others as they were read.
 	known := make(map[string]forms, len(languages))
@@ -107,34 +102,14 @@ func (m *maker) languages() error {
 	for _, language := range languages {
 		collectors[language].learn(known)
 	}
-	return each(languages, func(language string) error {
-		w := writer{folder: language + "/", files: map[string][]byte{}}
-		err := w.write(collectors[language], counts[language])
-		m.add(w.files)
-		return err
-	})
-}
-
-// each does something for all languages, side by side.
-func each(languages []string, do func(string) error) error {
-	errs := make([]error, len(languages))
-	var wg sync.WaitGroup
-	for i, language := range languages {
-		wg.Go(func() { errs[i] = do(language) })
-	}
-	wg.Wait()
-	for i, err := range errs {
-		if err != nil {
-			return fmt.Errorf("%s: %w", languages[i], err)
+	for _, language := range languages {
+		w := writer{folder: language + "/", files: m.files}
+		if err := w.write(collectors[language], counts[language]); err != nil {
+			return fmt.Errorf("%s: %w", language, err)
 		}
+		delete(collectors, language)
 	}
 	return nil
-}
-
-func (m *maker) add(files map[string][]byte) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	maps.Copy(m.files, files)
 }
 
 // read reads all texts of a language, and writes those of its editions.
@@ -145,7 +120,6 @@ func (m *maker) read(language string) (c *collector, units []int, err error) {
 			editions = append(editions, reader{e, m.root})
 		}
 	}
-	files := map[string][]byte{}
 	c = newCollector(language, m.rules)
 	units = make([]int, len(m.numbered))
 	for number, rec := range m.numbered {
@@ -165,13 +139,12 @@ func (m *maker) read(language string) (c *collector, units []int, err error) {
 				shown = e.page(rec)
 				cuts = shown.like(p, cuts)
 			}
-			if err := addTexts(files, e.Key, shown, cuts, first); err != nil {
+			if err := addTexts(m.files, e.Key, shown, cuts, first); err != nil {
 				return nil, nil, err
 			}
 		}
 	}
 	c.finish()
-	m.add(files)
 	return c, units, nil
 }
 
